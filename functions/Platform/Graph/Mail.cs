@@ -7,7 +7,18 @@ public sealed record MailAddress(string? Name, string Address);
 public sealed record MailHeader(string Name, string Value);
 
 /// <summary>What Graph's meetingMessageType says of a message.</summary>
-public enum MeetingMessage { None, Request, Cancelled, Accepted, TentativelyAccepted, Declined }
+public enum MeetingMessage
+{
+    None,
+    Request,
+    Cancelled,
+    Accepted,
+    TentativelyAccepted,
+    Declined,
+
+    /// <summary>A meeting message of which only the envelope has been read.</summary>
+    NotRead,
+}
 
 /// <summary>
 /// What is asked of every message before anything is known of it: the fields that matching needs.
