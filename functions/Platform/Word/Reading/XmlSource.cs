@@ -1,0 +1,145 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Xml;
+
+namespace ReferralOutlook.Platform.Word;
+
+/// <summary>Reads a part into <see cref="Element"/>s. What is malformed, has a DTD or is nested beyond reason is refused before.</summary>
+internal static class XmlSource
+{
+    private const int DeepestNesting = 256;
+
+    [StructLayout(LayoutKind.Auto)]
+    public readonly record struct AttributePlace(int NameStart, int NameEnd, int ValueStart, int ValueEnd);
+
+    /// <exception cref="WordTemplateException">The part is no well-formed XML.</exception>
+    public static string Decode(string part, byte[] bytes)
+    {
+        try
+        {
+            CheckWellFormed(bytes);
+            var text = bytes switch
+            {
+                [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => Utf16(bytes),
+                _ when bytes.AsSpan().Contains((byte)0) => throw new XmlException("UTF-16 without its mark"),
+                [0xEF, 0xBB, 0xBF, ..] => StrictUtf8.GetString(bytes, 3, bytes.Length - 3),
+                _ => StrictUtf8.GetString(bytes),
+            };
+            return WithoutCharacterData(text);
+        }
+        catch (Exception broken) when (broken is XmlException or ArgumentException)
+        {
+            throw new WordTemplateException($"The document is damaged: its part {part} cannot be read.", broken);
+        }
+    }
+
+    public static Element Parse(string source)
+    {
+        var spaces = new List<(string Prefix, string Space, int Depth)>();
+        var open = new Stack<Element>();
+        Element? root = null;
+        var paragraphs = 0;
+        for (var at = source.IndexOf('<'); at >= 0; at = source.IndexOf('<', at))
+        {
+            if (Skipped(source, at) is { } after) { at = after; continue; }
+            var end = TagEnd(source, at);
+            if (source[at + 1] == '/')
+            {
+                var closed = open.Pop();
+                (closed.ContentEnd, closed.End) = (at, end);
+                spaces.RemoveAll(space => space.Depth > open.Count);
+            }
+            else
+            {
+                var element = Open(source, at, end, open.Count + 1, spaces);
+                if (element.W == "p") element.Number = ++paragraphs;
+                if (open.TryPeek(out var parent)) (element.Parent, element.Index) = (parent, parent.Children.Count);
+                parent?.Children.Add(element);
+                root ??= element;
+                if (source[end - 2] != '/') open.Push(element);
+                else spaces.RemoveAll(space => space.Depth > open.Count);
+            }
+            at = end;
+        }
+        return root!;
+    }
+
+    public static AttributePlace? NextAttribute(string source, ref int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(source[at])) at++;
+        var nameStart = at;
+        while (at < end && source[at] is not ('=' or '>' or '/') && !char.IsWhiteSpace(source[at])) at++;
+        var nameEnd = at;
+        var quote = source.AsSpan(at, end - at).IndexOfAny('"', '\'');
+        if (nameEnd == nameStart || quote < 0) return null;
+        var valueStart = at + quote + 1;
+        var valueEnd = source.IndexOf(source[valueStart - 1], valueStart);
+        at = valueEnd + 1;
+        return new(nameStart, nameEnd, valueStart, valueEnd);
+    }
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static string Utf16(byte[] bytes) =>
+        (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes, 2, bytes.Length - 2).Replace("UTF-16", "UTF-8", StringComparison.OrdinalIgnoreCase);
+
+    private static void CheckWellFormed(byte[] bytes)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestNesting) throw new XmlException("nested too deeply");
+            if (reader.NodeType == XmlNodeType.XmlDeclaration && reader.GetAttribute("encoding") is { } encoding
+                && !encoding.StartsWith("utf-8", StringComparison.OrdinalIgnoreCase) && !encoding.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
+                throw new XmlException("neither UTF-8 nor UTF-16");   // ECMA-376 part 2, 8.1.4 allows no other
+        }
+    }
+
+    // CDATA sections become ordinary text, so that a tag inside them is found like any other.
+    private static string WithoutCharacterData(string text)
+    {
+        if (!text.Contains("<![CDATA[", StringComparison.Ordinal)) return text;
+        var plain = new StringBuilder(text.Length);
+        var from = 0;
+        for (var at = text.IndexOf("<![CDATA[", StringComparison.Ordinal); at >= 0; at = text.IndexOf("<![CDATA[", from, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf("]]>", at, StringComparison.Ordinal);
+            plain.Append(text, from, at - from).Append(XmlText.Escape(text[(at + 9)..end]));
+            from = end + 3;
+        }
+        return plain.Append(text, from, text.Length - from).ToString();
+    }
+
+    private static int? Skipped(string source, int at) => source[at + 1] switch
+    {
+        '?' => source.IndexOf("?>", at, StringComparison.Ordinal) + 2,
+        '!' => source.IndexOf("-->", at, StringComparison.Ordinal) + 3,
+        _ => null,
+    };
+
+    private static int TagEnd(string source, int at)
+    {
+        while (true)
+        {
+            at += source.AsSpan(at).IndexOfAny('>', '"', '\'');
+            if (source[at] == '>') return at + 1;
+            at = source.IndexOf(source[at], at + 1) + 1;
+        }
+    }
+
+    private static Element Open(string source, int at, int end, int depth, List<(string Prefix, string Space, int Depth)> spaces)
+    {
+        var nameEnd = at + 1;
+        while (source[nameEnd] is not ('>' or '/') && !char.IsWhiteSpace(source[nameEnd])) nameEnd++;
+        if (source.AsSpan(at, end - at).Contains("xmlns", StringComparison.Ordinal))
+            for (var i = nameEnd; NextAttribute(source, ref i, end) is { } a;)
+                if (source[a.NameStart..a.NameEnd] is var written && (written == "xmlns" || written.StartsWith("xmlns:", StringComparison.Ordinal)))
+                    spaces.Add((written.Length > 6 ? written[6..] : "", source[a.ValueStart..a.ValueEnd], depth));
+        var name = source[(at + 1)..nameEnd];
+        var colon = name.IndexOf(':');
+        var prefix = colon < 0 ? "" : name[..colon];
+        var space = spaces.FindLast(known => known.Prefix == prefix).Space ?? "";
+        return new Element(source, name, name[(colon + 1)..], space) { Start = at, ContentStart = end, ContentEnd = end, End = end };
+    }
+}
