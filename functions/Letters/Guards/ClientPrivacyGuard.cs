@@ -1,0 +1,158 @@
+namespace ReferralOutlook.Letters.GuardReading;
+
+/// <summary>Telling who is a client or that one came, to anyone but in a report the consent gate let through (FEATURES A20, A74, A77, A94).</summary>
+internal static class ClientPrivacyGuard
+{
+    private static readonly OutgoingUse[] NotReports = [OutgoingUse.FirstContact, OutgoingUse.Letter, OutgoingUse.ThankYou, OutgoingUse.Invitation, OutgoingUse.ClientAsk];
+
+    public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["title"] = "mr|mrs|ms|miss|mx|mister|madam",
+        ["came"] = """
+            made it in|made it to|got in|kept her|kept his|kept the|kept their|see me|on my table|on the table|under my hands|been in for|have been in|has been in|been here|have already been|has already been|coming here|comes here|gets massage~|getting massage~|gets a massage|massages from me|treatments from me|sessions with me|been to see me|uses my|under my care|in my care|in treatment with me|came|come~ to see me|comes to see me|comes to me|comes in|came in|came by|came to|saw me|sees me|seen me|visited|visits me|showed up|shows up|turned up|stopped by|stopped in|dropped by|dropped in|booked|has booked|scheduled|attended|attends|completed|finished|started|starts|began|had a session|had a massage|had an appointment|had her|had his|had their|has been|have been|was here|was in|is here|was treated|is being treated|was seen
+            is seeing me|is doing|is a client|is a regular|is one of my|is my client|is my patient|became a client|was a client|has come|have come|have seen|has seen|is recovering|is improving|is feeling|feels|felt|is better|was thrilled|loved|left|reported|reports|responded|responds|improved|is now|told me|tells me|mentioned|showed|is progressing|made great progress|made progress|missed|cancelled|canceled|no showed|took your advice|called me|called us|phoned|has an appointment|has appointments|is coming|is scheduled|is booked|is looking forward|returned|received|enjoyed|did well|did great|does well|presented|presents|suffers|suffer|walked in|arrived
+            """,
+        ["came surely"] = "for a massage|came in|came by|comes to me|come to me|comes to see me|came to see me|sees me|see me|comes in|made an appointment|was in last|was in on|was in yesterday|was in this|was in today|gets massage~|is a client|is my client|is one of my|on my table|visits me|had a session|had a massage|been in for|been to see me|loved her massage|loved his massage|sends regards|became my client|become my client",
+        ["came strictly"] = "made an appointment|was in last|was in on|was in yesterday|was in this|was in today|for a massage|sends regards|her massages|his massages|their massages|came by for|came for a massage|come to my|comes to my|came to my|visit my|visits my|come here|comes here|come to us|comes to us|come see me|comes to see us|book with me|books with me|work with me|works with me|use my services|uses my services|rely on me|relies on me|getting massage~|gets a massage|massages from me|massage from me|treatments from me|sessions with me|been to see me|on my schedule|on my books|in my chair|sees me|see me|comes to me|come to me|comes to see me|come to see me|came to see me|came to me|is a client|are clients|is my client|are my clients|is one of my|one of my regulars|become a client|become one of|became one of|becoming one of|become a regular|became a regular|among my regulars|are among my|on my table|has been seeing|have been seeing|has been coming|have been coming|been in for|have been in|has been in|have already been|has already been|came in|came by|comes in|booked|is a regular|are regulars|gets massage~|is a patient of mine|has been a client|have been clients|is doing|is feeling|feels better|loved|visited me|visits me|stopped by for|started seeing|in my care|under my care|is seeing me|are seeing me|has an appointment|have appointments|had a session|had a massage|had her|had his",
+        ["when"] = "if|when|once|whenever|after|before|until|should|would|will|can|may|might|could|any|every|each|as soon as|unless|please|whether|ask|have them|not|often|always|usually|typically|generally|most|many|some|such|so that|how|what",
+        ["your person"] = """
+            your patient|your client|your referral|your friend|your sister|your brother|your mother|your father|your mom|your dad|your wife|your husband|your son|your daughter|your neighbor|your neighbour|your coworker|your cousin|your aunt|your uncle|your employee|your teammate|your roommate|your boyfriend|your girlfriend|your niece|your nephew|your grandmother|your fiance|your sister in law|your brother in law|your mother in law
+            the patient you referred|the patient you sent|the client you referred|the client you sent|the person you referred|the person you sent|the friend you sent|the friend you referred|the lady you sent|the gentleman you sent|the woman you sent|the man you sent|the woman you referred|the man you referred|patient of yours|client of yours|friend of yours|patients of yours|patient you sent|patient you referred|friend you sent|friend you referred|person you sent|person you referred|client you sent|woman you sent|man you sent|someone you sent|someone you referred|one of your patients|one of your clients|one of your friends|one of your staff|one of your nurses|one of your employees|one of your colleagues|one of your coworkers|one of your team|two of your patients|three of your patients|several of your patients|some of your patients|both of your patients|couple of your patients|a few of your patients|two of your employees|two of your staff|your patients <name>
+            """,
+        ["my client"] = "client of mine|patient of mine|clients of mine|patients of mine|one of my clients|one of my patients|one of our clients|one of our patients|two of my clients|two of my patients|several of my clients|some of my clients|some of my patients|a few of my clients|a couple of my clients|my client|my patient|our client|our patient|longtime client|long time client|regular client|regular of mine|regulars of mine|one of my regulars|massage client|client here|client <name>|a mutual client|mutual patient|mutual client|shared client|shared patient|client we share|patient we share|person we share|patient in common|client in common|clients in common|patients in common",
+        ["introducing"] = """
+            suggested|suggest|suggests|recommended you|recommends you|recommended your|speaks|spoke|speaks highly|spoke highly|told me about|told me you|told me to|told me that you|tells me you|told me i should|mentioned you|mentioned your|mentioned that you|gave me your|gave your name|passed me|passed on your|passed along|pointed me|introduced|raves|raved|sang|sings|praises|works|worked|works for|works at|works with|works in|employed|employee|a nurse|nurse|receptionist|medical assistant|assistant at|on your staff|on your team|in your office|at your office|at your practice|at your clinic|at your hospital|in your practice|in your clinic|in your department|from your office|sees you|also sees|is your patient|is a patient|your patient|goes to you|comes to you|under your care|you treat|you are treating|you see|you know|thinks the world|thinks highly|said i should|said you|said that you|urged|encouraged me|is your|was your|sent me your way|referred me to you|named you|told us
+            """,
+        ["health word"] = "[condition]|diagnosis|dob|date of birth|born|ssn|mrn|chart|record number|symptoms|treatment|therapy|session|sessions|progress|recovery|condition|massage|appointment|appointments",
+        ["name"] = "<name>|[title]",
+    };
+
+    private const string Why = "This tells the reader that a certain person is or was a client.";
+    private const string Source = "FEATURES A20, A77, A94; RULES E.2, E.5";
+    private const string Better = "\"Thank you for your trust. With the person's permission I will send you a report.\"";
+
+    public static GuardRule[] Rules { get; } =
+    [
+        Rule(Why, Source, Better, """
+            (thank~|thanks|grateful|appreciate~|gratitude|glad|delighted|pleased|happy|kind of you|pleasure|referral of|trusting me with|entrusting me with|entrusting) ..6 (sending|referring|recommending|sharing|treating|trusting me with|entrusting me with|you sent|you referred|referral of|sent|referred) ..4^(to|form~|page~|letter~) ![name]
+            (thank~|thanks|grateful|appreciate~) ..6 (sending|referring|referral of|trusting me with|entrusting me with) ..1 (patient|client) ..3 (to me|in|over)? (on|last|this|yesterday|today)
+            (thank~|thanks|grateful|appreciate~) ..8 (your|the) (patient|client|friend|sister|brother|mother|father|husband|wife|daughter|son|neighbor|neighbour|coworker|colleague|cousin) ..1 ![name]
+            (sending|referring|refer|referral of|referred|sent) ..1 ![name] ..2 (to me|to us|my way|our way|in|over|for)
+            """, "(sending|referring) ..2 (to|dr|doctor|dr <name>) <name> (massage|therap*|clinic|center|wellness|bodywork)"),
+        Rule(Why, Source, Better, """
+            [title] <name> ..4 ([came]|[health word])
+            [title] <name> ..6 (asked|asks|told|tells|mentioned|wants|wanted|said|says|no longer|can now|needs|walks|sleeps|is|was|has|had|her|his|she|he|can|does|will|and i)
+            (meet|met|meeting|seeing|helping|sending) ..1 ![name] ..4 (whom|who) ..2 you (sent|referred|recommended|told)
+            (<name>|<opening>) ..5 (you sent|you referred|your patient|your client|sent by you|patient of yours|friend of yours)
+            <name> ..2 (came|came in|came by|came to|saw me|sees me|visited me|showed up|stopped by|booked|is a client|is one of my|is my client|has been seeing|has been coming|has been a|was in|was here|started seeing|came for|had a session|is seeing me|comes to me|is doing|is feeling|is much|has improved|is improving|has made|has responded|responded|has had|had her|had his|finished|completed|attended|told me about|has an appointment|missed|cancelled|suffers|has finished|has completed|presented|presents)
+            <opening> <name>? ..2 (came in|came by|came to|came for|saw me|sees me|visited me|showed up|stopped by|booked with|booked in|booked an|is a client|is one of my|is my client|has been seeing|has been coming|was in on|was in yesterday|started seeing|had a session|is seeing me|comes to me|is doing|is feeling|has responded|has improved|is improving|has made|finished her|finished his|completed her|completed his|attended|missed her|missed his|cancelled her|cancelled his|suffers|has had)
+            <firstname> ..3 (came|came in|saw me|visited|showed up|booked|has been|was in|feels|felt|loved|is better|[condition])
+            (i|we) (also)? (saw|see|treated|treat|met|massaged|worked on|worked with|work with|have seen|have treated|have been seeing|have been treating|am treating|am seeing|evaluated|assessed) (with)? ..1 ![name] ..8 ([health word]|today|yesterday|last|this|on|for|in|twice|weekly|every|since)
+            (meet|meeting|treating|seeing|working with|working on) ![name] ..6 [health word]
+            <firstname> ..6 (his|her) ..4 [health word]
+            (<name>|<opening>) ..6 (his|her|their) (massage|session|sessions|appointment|first visit|treatment|first session|first massage|weekly session|back pain|headaches|pain|recovery)
+            <firstname> ..2 (asked|asks|wanted|wants|says|said|mentioned|mentions|told|tells|reports|reported|finds|found|thinks|enjoys|enjoyed|sends|came) ..8 (me|my|massage|session~|here|client|patient|better|[condition])
+            <firstname> ..2 (is|was|has|had|feels|felt|does|did|loves|loved) ..8 (massage|session~|here|client|patient|better|sees me|seen me|[condition])
+            both (work with|see|treat|know|share|help|care for) ..2 <name>
+            (i|we) ..3 (seeing|see|saw|treat|treating|treated|help|helping|helped|massage|massaged|work with|worked with|working with|worked on|working on|have seen|have treated|look after|care for|caring for) ..1 ([title]|<firstname>)
+            <name> ..2^[name] (pain|sciatica|migraine~|headache~|shoulder|neck|knee|fibromyalgia|arthritis|cancer|recovery|condition|symptoms|pregnancy|progress|treatment|sessions|appointment|appointments|massage sessions|diagnosis|surgery|injury|lower back|low back|back pain|back)
+            <name> ..2 (who is|is|was) (a|my|one of my) ..2 (client~|patient~|regular~)
+            """, """
+            dear ..3 [title]
+            (tell|ask|call|contact|reach|hello to|regards to|give) ..1 [title] <name> ..1 (that|to|when|if|whether|about|my|for)
+            (office manager|receptionist|assistant|nurse|secretary|colleague|front desk|partner|staff|manager|coordinator) ..1 [title] <name>
+            (<name>|<opening>) <year>
+            (reference~|citation~)
+            [title] <name> ..4 (front desk|reception*|office|assistant|secretary|manager|suggested|introduced|kindly|staff|who runs|who teaches|at the|of the|from the)
+            (my name is|name is|i am|this is) (<name>|<firstname>)
+            (regards|sincerely|lmt|warmly|best wishes|yours) ..2 (<name>|<firstname>|<opening>)
+            (<name>|<firstname>) ..2 (lmt|cmt|rmt|md|do|dc|pt|np|rn)
+            (dr|doctor|prof) (<name>|<firstname>)
+            (book~|text|article|class|studied|trained|workshop|course|talk|lecture|author|by) ..6 <firstname>
+            <firstname> ..4 (at|from) your (front desk|office|reception|practice|clinic) ..4 (told|said|gave|suggested|kindly|helped|answered|was kind)
+            (suite|street|avenue|st|ave|road|building|journal|study|et al|published|university|author~|clinic|copyright|trial|review|cochrane|according)
+            (dr|doctor|prof) (<name>|<initials>)? <name> ..6 (diagnos*|spoke|speaks|talk|presented|presents|article|study|wrote|published|office|clinic|practice|suggested|introduced|told|recommended|mentioned|booked|attended|came to our|came to my talk|visited)
+            (diagnosed|referred|cleared|advised|prescribed|directed) ..4 by
+            (front desk|reception*) & (spoke|talk|call*|told|gave)
+            (workshop|lecture|talk|conference|open house|seminar|course|training|class) & [came]
+            """, deniable: false),
+        Rule(Why, Source, Better, """
+            (saw|met|treated|seen|treating|worked on|worked with|working with|massaged|seeing|assessed|evaluated) ..1 [your person]
+            [your person] ..6^[when] [came]
+            (i|we) (also|now|already|regularly|currently)? (massage|treat|see|help|work on|work with) [your person]
+            [your person] (<name>|<initials>)
+            your patient <name>
+            your patients <name>
+            [your person] ..6^[when] (sciatica|migraine~|headache~|shoulder|neck|knee|pain|fibromyalgia|arthritis|back) ..4 (is|are|has|have|was) ..3 (better|improved|gone|worse|easing|down|improving|less)
+            (update|progress|news|note|follow up|report|word|heads up|happy|let you know|wanted to tell you|inform you|letting you know) ..8^[when] [your person] ..8^[when] [came]
+            [your person] ..2 (is|are) (a|my|one of my|among my|already a) ..2 (client~|patient~|regular~)
+            (treat|see|treating|seeing|massage|know|work on|work with) ..2 (several|some|two|three|four|five|a few|many|a couple|one|a number|both) of your (patients|clients|staff|nurses|employees|colleagues|coworkers|team|friends|family|members)
+            (several|some|two|three|four|five|a few|many|a couple|one|a number|both|<number>) of (your|the) ..1 (patients|clients|staff|nurses|employees|colleagues|coworkers|team members|receptionists|friends) ..2^[when] (are|is|have been|has been|come|comes|came|see me|sees me|already see|visit|visited) ..4 (client~|regular~|mine|me|us|massage|treatment|session~|coming|seeing)
+            (one|two|three|four|five|some|several|both|a few|<number>|many|someone|somebody|people|person|a couple) (people|person|employees|others|members|patients|clients|nurses|doctors|teachers|staff|secretaries|assistants|technicians|drivers|agents|guests|colleagues|women|men|folks|runners|students)? (of|from|in|at|on) (your|the) ..3^[when] (patient~|client~|staff|nurse~|assistant~|employee~|receptionist~|colleague~|coworker~|office|department|team|company|clinic|practice|hospital|friend~|family|doctor~|hygienist~|technician~|tech|techs|therapist~|partner~|crew|teacher~|agent~|member~|ward|unit|floor|firm|shop|store|restaurant|hotel|branch|studio|gym|class|school|lab|payroll) ..4^[when] [came strictly]
+            (half|most|all|many|much|<percent>) of your ..2 (team|staff|department|office|crew|employees|people|nurses|patients|clients|practice) ..3^[when] [came strictly]
+            (massage therapist|therapist|masseuse) (of|to|for) ..2 (your|several of your|some of your|two of your|many of your) ..2 (colleague~|partner~|nurse~|staff|wife|husband|patients|patient|doctor~|employee~|associate~|friend~|team)
+            (your patient|patient of yours) and mine
+            (is|are) ..1 (both)? your (patient|client) and (mine|my client)
+            (your|the) ..2 (intern|front desk person|front desk|physician|doctor|bookkeeper|biller|scheduler|nanny|trainer|hairdresser|accountant|associate|associate~|business partner|practice partner|staff|physician assistant|employee|medical assistant|receptionist|nurse|assistant|hygienist|office manager|secretary|colleague|partner|wife|husband|mother|father|sister|brother|son|daughter|boss|coworker|neighbor|neighbour|friend|teacher|principal|mayor|pastor|coach|librarian|mail carrier|manager|owner|dentist|lawyer) ..4^[when] [came strictly]
+            your ..2^[when] (is|are|became|has become|have become|was) ..2 (client~|regular~)
+            (patient~|client~|employee~|friend~|staff|colleague~|neighbor~) of yours ..2^[when] (is|are|was|were|has|have|came|come|sees|see)
+            [came surely] ..4 [your person]
+            your ..3^([when]|[subject]) [came surely]
+            (i|we) ..2^[when] (work with|treat|see|massage|help|care for|look after|take care of|work on) (one|two|three|some|several|many|a few|a couple|<number>|both) of your
+            [your person] ..1^[when] (was|has|had|did|came|felt|told|said|asked me|called me)
+            (you sent|you sent me|you sent over|you sent in|you sent us|you referred|you referred to me|you recommended) ..3^[when] (is|has|was|had|did|came|came in|loved|made|feels|felt|needs|responded|improved|showed|tells|told|says|said|wants|kept|missed|enjoyed)
+            (two|three|four|five|six|<number>|both|one) of your (staff|employees|patients|clients|nurses|team|people|friends|colleagues|coworkers|members) ..4^[when] (used|bought|redeemed|took|got|had|came|are|were|have|was|is|signed)
+            the (patient|client|person|lady|gentleman|woman|man|friend|nurse|teacher|runner) (you|that you|whom you|who you) ..2 (sent|referred|recommended|told|introduced) ..6^[when] [came]
+            (she|he|they) ..2 (came to see me|has been coming to me|has been seeing me|is a client of mine|is my client|is one of my clients|came in for)
+            """, """
+            (with|given|has|have|had) ..3 (permission|consent|authorization|authorisation)
+            (workshop|talk|lecture|class|open house|seminar|course|conference|meeting|fair|room)
+            ^ (if|when|once|whenever|after|until|should|as soon as|before|each time|every time|unless|in case|suppose)
+            (if|when|once|whenever|should|as soon as|each time|every time|unless|whether|after|before|until) ..2 ([your person]|a patient|the patient|the person|the client)
+            (has|does|did|is|was|were|are|do|can|could|would|should|may) [your person]
+            [your person] ..2 (would|will|can|may|could|might)
+            (form~|article~|letter~|note~|email~|report~|records|card|cards|guideline~|study|studies|paper~|link|prescription|order|file|fax|information|details|list|mail|slip|protocol|book|photo~) ..3 (you sent|you referred|you recommended)
+            """, deniable: false),
+        Rule("This makes known that the person who introduced you is a client.", "FEATURES A20", "\"A colleague of yours suggested I write.\" Name a client as a client only with their consent on record.", """
+            [my client] ..6 [introducing]
+            (one|two|three|several|some|a few|a couple|both|many) of (my|our) ..2 (client~|patient~|regular~) ..8 [introducing]
+            [introducing] ..8 [my client]
+            [my client] <name>
+            <name> ..3 [my client]
+            (your|the) (nurse|receptionist|assistant|colleague|partner|office manager|hygienist|employee|associate|secretary|front desk|medical assistant|physician assistant|biller|staff member|technician) ..4^[when] (comes to me|comes to see me|sees me|is a client|is my client|is one of my|has been a client|has been my|has been coming|gets massage|sees us|is a patient of mine|is a regular|visits me)
+            (who|dr|doctor) ..4^[when] (is|has been|was|are) ..3 (client of mine|patient of mine|my client|my patient|one of my clients|one of my patients|a client here|my clients|regular client)
+            (client~|patient|clients) (of mine|of ours)? (who|that) (is|works|also|are|work) ..6 (at|in|for|with|on|under|sees|see) ..2 (your|you)
+            (client of mine|patient of mine|one of my clients|one of my patients|my client|my patient) (from|at|in) your (office|practice|clinic|hospital|team|staff|department|front desk|company)
+            """, "(with|given|has|have|gave|signed) ..3 (permission|consent|authorization)", forIntroducer: true, deniable: false),
+        Rule("This makes known that the person who introduced you is a client.", "FEATURES A20", "\"A colleague of yours suggested I write.\" Name a client as a client only with their consent on record.",
+            "(client of mine|patient of mine|mutual client|mutual patient|our shared patient|our shared client|we share a client|we share a patient|shared client)", "", uses: [OutgoingUse.FirstContact, OutgoingUse.Invitation, OutgoingUse.ThankYou], forIntroducer: true),
+        Rule("Initials with a date or a condition are enough to know a person by.", "FEATURES A94; RULES E.2", "Leave out name, initials, dates and places, or send a report with consent.", """
+            <initials> & ([condition]|seen|dob|born|came|treated|session~|referred|patient|client)
+            (patient|client) (<initials>|<capitals>) ..8 [health word]
+            (dob|d o b|date of birth|ssn|social security number|mrn|medical record number|chart number|insurance id|member id|record no) ..3 (<number>|<initials>)
+            (patient|client) (name|initials|named|called|is called|by the name of) ..2 (<name>|<initials>)
+            """, "(dr|doctor|prof|study|journal|et al|published) (<initials>|<name>)", deniable: false),
+        Rule("Patients' names do not belong in text messages or plain mail.", "FEATURES A74; section AX", "\"Please use the referral form, call, or the secure link.\"", """
+            (text|texts|texting|sms|whatsapp|dm|imessage|message|facebook|instagram|email|e mail|emailing) ..5 (name|names|initials|details|phone number|contact information|contact info|date of birth|dob|information|diagnosis|chart|records|info) & (patient~|client~|their|her|his|person)
+            (text|texting|sms|whatsapp|dm|email|emailing) ..3 (patient|client|referral|their|her|his) ..2 (name|names|number|details|info|information|initials|dob|diagnosis|chart|records)
+            (text|message|voicemail|dm|email|whatsapp|sms|facebook|messenger) & (name|names|initials|date of birth|dob|full name|first name|last name) & (patient~|client~|her|his|their)
+            (name|names|initials|details) ..4 (by|via|through|in a|over) ..1 (text|sms|whatsapp|email|text message|facebook|messenger)
+            """, """
+            (secure|encrypted|portal)
+            (your|my|our) ..1 (email|name|phone) (address)?
+            (ask|have|let|tell) ..3 (patient~|client~|them|person|people) ..4 (leave|leaves|call|send|write|email|text)
+            (use|include|mention) your name
+            """, uses: []),
+        Rule("A client's field is merged into a text that is not a report.", "FEATURES A77, A94", "Leave the field out, or write a report, which the consent gate guards.", """
+            (clientname|patientname|clientfirstname|clientlastname|patientfirstname|patientlastname|clientinitials|patientinitials|clientdob|patientdob) & <field>
+            (client|patient) (name|initials|firstname|lastname|dob|surname|fullname|birthdate) & <field>
+            """, "", deniable: false),
+    ];
+
+    private static GuardRule Rule(
+        string why, string source, string better, string patterns, string unless, bool deniable = true, OutgoingUse[]? uses = null, bool forIntroducer = false) => new()
+    {
+        Guard = GuardNames.ClientPrivacy, Blocking = true, Why = why, Source = source, Better = better, Patterns = patterns, Unless = unless,
+        Deniable = deniable, Uses = uses ?? NotReports, ForIntroducerWhoDidNotAgree = forIntroducer,
+    };
+}

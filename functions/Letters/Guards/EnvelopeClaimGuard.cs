@@ -1,0 +1,48 @@
+namespace ReferralOutlook.Letters.GuardReading;
+
+/// <summary>The claim that a doctor must open or read a marked envelope, which nothing supports (FEATURES A66, section AX).</summary>
+internal static class EnvelopeClaimGuard
+{
+    public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["opening"] = "open|opened|opening|read|reading|review|reviewed|respond|reply|answer|look at|acknowledge|unopened|unread|discard|throw away|throw this|examine|act on|consider|set aside|put aside|toss|ignore|ignored|ignoring|sign for",
+        ["obligation"] = "required|requires|require|requirement|must|obligat*|obliged|obliges|bound|compel*|mandat*|have to|has to|duty|forced|need to|needs to|may not|not allowed|can not|offense|offence|violation|illegal|unlawful|against the law|penalt*|not permitted|forbid*|forbidden|prohibit*|crime|liable|fine for",
+        ["law"] = "legally|by law|law|laws|lawfully|statute~|federal|federally|hipaa|legal|postal|regulation~|usps|18 usc|court|state law",
+    };
+
+    public static GuardRule[] Rules { get; } =
+    [
+        new()
+        {
+            Guard = GuardNames.EnvelopeClaim, Blocking = true,
+            Why = "No law obliges anyone to open or read a letter because of how it is marked.",
+            Source = "FEATURES A66, section AX; 18 USC 1702 only protects mail until it is delivered",
+            Better = "Print the mark \"Patient Records: Confidential\" and say nothing about a duty.",
+            Deniable = false,
+            Patterns = """
+                [law] & [obligation] & [opening] &10
+                (against the law|illegal|unlawful|a crime|an offense|an offence|a violation) ..3 (to|for you to|if you|leaving|throwing|discarding|ignoring|not opening) ..3 (open|read|discard|throw|ignore|unopened|unread|set aside|this|it|leave)
+                (stamp|stamped|mark|marking|marked|label|labeled|labelled|confidential|envelope) & ![obligation] & (open|opened|opening|read|reading|review|reviewed|ignore|ignored|discard|unopened|unread) &10
+                (is|it is) the law (that|to) ..4 (open|read|review)
+                law (says|states|dictates|demands|is clear) ..6 (open|read|review)
+                (legal|statutory|federal) (duty|obligation|requirement) ..4 (open|read|review|respond)
+                (legally|lawfully) (open|read|review|respond) & (must|required|obliged|have to|duty)
+                (you|doctor~|physician~|office|recipient|addressee|staff|provider~|they|he|she) (are|is|will be)? (must|required to|obliged to|obligated to|bound to|compelled to|have to|has to|under a duty to|under obligation to) ..2 (personally|legally|immediately|promptly)? (open|read|review) ..4 (this|the|it|letter|envelope|mail|report|packet|contents)
+                (must|has to|have to|required to) be (opened|read|reviewed) ..6 (by|you|doctor|physician|personally|immediately|law|yourself|recipient|addressee|upon receipt)
+                (doctor~|physician~|you|office~|recipient) (can not|may not|are not allowed to|is not allowed to|can not legally) ..2 (ignore|discard|refuse|throw|toss|leave|set aside) ..4 (this|the|it|envelope|letter|mail|unopened|unread)
+                (obligated|obliged|obligation|compelled|duty) ..4 (open|read|review) ..6 (this|letter|envelope|mail|it|record~|report|packet|contents|confidential)
+                """,
+            Unless = """
+                (you|office|doctor|physician|nobody|one|recipient|addressee) ..2 (are|is) (not|never|under no) (legally)? (required|obliged|obligated|bound|obligation)
+                (no|not|without) ..2 (obligation|obliged|obligated|required|duty|law|legal duty)
+                (i|we|my|our) (am|are|is)? (also)? (required|obliged|must|have to|bound|obligated|legally required) ..6 (keep|protect|obtain|report|review|ask|read|tell|get|store|respond|have|maintain|inform|give)
+                (so that|that) ..4 (only|addressee|nobody)
+                (should|please|may be) ..2 opened
+                (need not|not need|no need|do not have to|does not have to|need to know)
+                (state|national) ..2 (board|licens*)
+                (right to|allowed to|may) (read|review|open|see)
+                (keep|retain|store|obtain|protect|maintain) ..6 (record~|consent|file~|notes)
+                """,
+        },
+    ];
+}

@@ -1,0 +1,46 @@
+namespace ReferralOutlook.Letters.GuardReading;
+
+/// <summary>Massage as a replacement for other care; it complements (FEATURES A82).</summary>
+internal static class InsteadOfGuard
+{
+    public static GuardRule[] Rules { get; } =
+    [
+        new()
+        {
+            Guard = GuardNames.InsteadOf, Blocking = false,
+            Why = "This sets massage in place of other care. It complements, it does not replace.",
+            Source = "FEATURES A82",
+            Better = "\"Alongside physical therapy\" or \"between your visits\".",
+            Patterns = """
+                (instead of|in place of|in lieu of|rather than) (going to|going for|seeing|doing|having|getting|taking|another round of|more|further|continuing|starting|rushing into|trying|undergoing|costly|expensive|ordering|prescribing|their|your|her|his|the|traditional|standard|regular|weekly|conventional|invasive|being sent to|scheduling|paying for|referring to|referring for|relying on|using)? ..3 [other care]
+                (replace|replaces|replaced|replacing|replacement for|substitute~|substituting|supplant~|supersede~|take the place of|takes the place of|taking the place of|stand in for|stands in for|do the job of|does the job of|does the work of|makes obsolete|obsolete|supplants) ..1 (for)? ..4 [other care]
+                (alternative~) (to|for) ..4 [other care]
+                (skip|forgo|forego|bypass|do away with|trade|swap|exchange|drop|sidestep|circumvent) ..2 [other care] ..6 (massage|bodywork|me|my|our|us|session~)
+                (choose|pick|try|prefer|book|use|consider|get|have|use my|opt for) ..3 (massage|bodywork|my work|session~|me|us|our work|this) ..2 (over|before|instead of|rather than|in place of) ..4 [other care]
+                (massage|bodywork|my work|session~|our work) ..3^[denial] (is|are|will|can|could) ..3^[denial] (all|the only|everything) ..3 (need|needs|required|care|treatment)
+                (send|refer|come|sent|bring|try|choose|book|see) ..5 (me|us|massage|bodywork) instead
+                (massage|bodywork|session~|i|we) instead (of)? ..3 [other care]
+                [other care] ..4 (is|are|can be|could be|may be|will be) (replaced|swapped|substituted|superseded) (by|with|for)
+                (no need for|not need|no longer need) ..3 (physical therapy|pt|physio*|chiropract*) ..6 (massage|me|us|session~)?
+                (massage|bodywork|session~|it|i|we|my work) ..2 (does|do|can do|will do) the same (job|thing|work|as)
+                (dropped|quit|given up|gave up|left|stopped|abandoned|ditched|swapped|traded|done with|cancelled|canceled) ..3 [other care] ..8 (me|massage|us|bodywork|my|session~|here)
+                (before|rather than|not) ..3 (refer|referring|send|sending|going|turning) ..4 (to|for) ..2 [other care] ..6 (try|consider|send|refer) ..3 (massage|me|us)
+                why ..3 (prescribe|take|choose|use|go|send|refer|see|suffer|pay|risk|bother) ..4 [other care] ..4 when
+                (does|do|doing) what ..2 (chiropractor~|pt|physical therapist~|physio*|doctor~|surgeon~|[medication]) ..2 (does|do|can|could)
+                not [other care] but (massage|bodywork|me)
+                (massage|bodywork) (first|beats|over|versus|as opposed to) ..3 [other care]
+                (better|cheaper|smarter|safer|easier|natural|healthier|preferable|gentler) ..1 (choice|option|alternative|solution|way|answer|substitute|step|route|bet|start|place to start) ..2 (than|to|for|over) ..4 [other care]
+                (make|makes|made|making|render|renders) ..2 [other care] ..2 (unnecessary|obsolete|redundant|superfluous|a thing of the past|history|unneeded|needless)
+                (massage|bodywork|me|us) not ..2 (your|the|her|his|their)? ..1 [other care]
+                as opposed to ..3 [other care]
+                (do|does|can|will|could) ..3 (everything|all) ..2 (that)? ..2 (physical therapist|pt|physio*|chiropractor|physical therapy) ..2 (can|does|do|will|could)
+                """,
+            Unless = """
+                (not|never|nor|without|no) ..3 (replac*|substitut*|instead of|in place of|alternative~|in lieu of)
+                (complement~|complementary|adjunct|supplement|alongside|in addition to|together with) ..6 (not|rather than|instead of|never) ..3 (replac*|substitut*|in place|instead|a replacement|competing|alternative~)
+                (rather than|instead of) (replac*|instead of|in place of|as a replacement|substitut*|compet*|an alternative)
+                (hip|knee|joint|shoulder|valve|disc|hormone|ankle|elbow) (replacement~|replaced)
+                """,
+        },
+    ];
+}

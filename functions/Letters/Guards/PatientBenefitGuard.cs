@@ -1,0 +1,68 @@
+namespace ReferralOutlook.Letters.GuardReading;
+
+/// <summary>The first paragraph of a first contact says what their patients gain (FEATURES A56).</summary>
+internal static class PatientBenefitGuard
+{
+    /// <summary>Shorter texts are a phrase or a note, not an outreach letter with a first paragraph.</summary>
+    private const int ShortestLetter = 30;
+    private const int LongestSalutation = 10;
+
+    public static GuardRule[] Rules { get; } =
+    [
+        new()
+        {
+            Guard = GuardNames.PatientBenefit, Blocking = false, Source = "FEATURES A56", Better = Better, Uses = [OutgoingUse.FirstContact],
+            Audiences = [Audience.Physician, Audience.OtherProvider],
+            Why = "This speaks of your business before it says how their patients benefit.",
+            Patterns = """
+                (tell you|inform you|let you know|introduce|introducing|announce|announcing|present|pleased to|excited to|proud to|happy to) ..6 (my|our|a new|the new) ..3 (services|prices|studio|business|menu|packages|specials|rates|offerings|products|company|equipment|location|opening|range)
+                (we|i) (have|am|are)? (recently|just|newly|now) (opened|open|launched|started|expanded|renovated|opening)
+                (is|are) now open
+                grand opening
+                """,
+            Unless = $"({Theirs})\nyour",
+        },
+    ];
+
+    private const string Better = "Open with it: \"Many of your patients live with neck and back pain; massage between visits may help them move and sleep more easily.\"";
+
+    public const string Theirs = "patient~|those in your care|people you treat|people you see|people in your care|clients you|your clients|your athletes|your mothers|your members|mothers you|families you|women you|those you treat|patientbenefit";
+
+    public const string Benefit = """
+        help*|relie*|ease~|easing|eases|reduc*|improv*|recover*|support*|comfort*|sleep*|mov*|return*|benefit*|safe*|pain|mobility|between visits|complement*|cope|coping|faster|better|heal*|function*|calm*|lessen*|manage|managing|stay active|active|adhere*|rehab*|range of motion|tension|stiffness|swelling|walk|walking|strength|progress|quality of life|soften*|loosen*|gentle|patientbenefit
+        """;
+
+    public static GuardFinding? Read(OutgoingText text, OutgoingUse use, Audience audience, int theirs, int benefit)
+    {
+        if (use != OutgoingUse.FirstContact || audience is Audience.Business or Audience.Client) return null;
+        if (text.TokenCount < ShortestLetter || text.Sentences.Count < 2) return null;
+        var (first, last) = FirstParagraph(text);
+        if (Has(text, first, last, theirs) && Has(text, first, last, benefit)) return null;
+        return new GuardFinding(
+            GuardNames.PatientBenefit, false, text.Token(text.Sentences[first].First).Start, text.Token(text.Sentences[last].End - 1).End,
+            "The first paragraph does not say how their patients benefit.", "FEATURES A56",
+            Better);
+    }
+
+    /// <summary>The sentences of the first paragraph that is longer than a salutation, a date or an address.</summary>
+    private static (int First, int Last) FirstParagraph(OutgoingText text)
+    {
+        var first = 0;
+        while (true)
+        {
+            var last = first;
+            while (last + 1 < text.Sentences.Count && text.Sentences[last + 1].Paragraph == text.Sentences[first].Paragraph) last++;
+            if (text.Sentences[last].End - text.Sentences[first].First > LongestSalutation || last + 1 == text.Sentences.Count) return (first, last);
+            first = last + 1;
+        }
+    }
+
+    private static bool Has(OutgoingText text, int first, int last, int group)
+    {
+        foreach (var hit in text.Hits(first, last))
+        {
+            if (hit.Term.IsIn(group)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+namespace ReferralOutlook.Letters.GuardReading;
+
+/// <summary>Figures and "studies show" without a source (FEATURES A102).</summary>
+internal static class StatisticsGuard
+{
+    public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["counted"] = """
+            patient~|people|adult~|owner~|women|men|client~|sufferer~|american~|population|those|user~|case|cases|doctor~|physician~|worker~|pregnanc*|mother~|athlete~|respondent~|them|employee~|office worker~|surgeon~|provider~|participant~|subject~|individuals|person~|runners|seniors|veterans|children|teens|visits|injuries|headaches|back pain|households|companies|businesses|consumers|nurses|us adults|canadians|all|all adults
+            chronic pain|pain sufferers|diseases|illness|illnesses|visits to|absences|sick days|therapists|practitioners|referrals
+            """,
+        ["effect"] = "less|more|fewer|reduction~|improvement~|improve~|decrease~|drop|drops|better|lower|lowers|higher|increase~|success|chance|likely|effective|relief|satisfied|satisfaction|pain|faster|cut|cuts|reduce~|report~|feel|felt|say|said|agree~|prefer~|benefit~|recover*|suffer*|experience~|return~|respond*|response|rate|decline~|gain|anxiety|sleep|cortisol|serotonin|productivity|absenteeism",
+        ["score"] = "psfs|nprs|ndi|odi|lefs|quickdash|dash|rmdq|fri|vas|score~|scale|goniometer|degrees|measured|rom|range of motion|rated|rates|rating|initial visit|baseline|first visit|re exam|reexamination|grip strength|uefi|functional index|disability index|pain level",
+        ["source"] = """
+            <address>|et al|doi|pmid|journal|cochrane|jama|bmj|lancet|spine journal|annals|published|reference~|cited|citation|citing|footnote|bibliography|reported by|data from|survey by|study by|trial by|review by|my records|our records|my files|our files|practice records|own records|cdc|nih|nccih|who report|meta analysis of|guideline~|acp|american college|enclosed|attached|enclosing|attaching|attach|enclose|appended|copy of
+            """,
+    };
+
+    public static GuardRule[] Rules { get; } =
+    [
+        Rule("""
+            <percent> ..1 (of|in) ..4 [counted]
+            <percent> ..5 [effect]
+            [effect] ..3 (by|to|of|as much as|up to|nearly|about|almost|over|at|is|was)? ..1 <percent>
+            [counted] ..3 <percent>
+            (<number>|one) (out of|in|of) (every)? <number> ..4 [counted]
+            (<number>|one) (out of|in) (every)? <number> ..3 ([effect]|have|has|get|gets|see|notice|recommend|would|will|suffer|live)
+            (<number>|one) (out of|in) (every)? (<number>|one)
+            (one|two|three) (third|thirds|quarter|quarters|half) of ..3 [counted]
+            half of ..2 (all|american~|adults|patients|people|population|women|workers)
+            (twice|three times|four times|five times|ten times|<number> times|double|triple|doubles|triples|halves|tenfold) ..2 (as likely|more|faster|better|as effective|less|as fast|as quickly|as many|the relief|the chance|the rate|the odds|the risk|their|recovery|as much)
+            (cut~|cutting|reduce~) ..5 in half
+            (<percent>|half|third|thirds|quarter|majority|most|two thirds|more than half) of ..2 (patients|people|adults|women|men|clients|americans|doctors|physicians|all) ..3 (avoid|need|feel|report|have|get|suffer|improve|recover|say|prefer|experience|live|use|choose|are|will|no longer)
+            (success|cure|response|satisfaction|recovery|improvement) rate
+            (halves|triples|quadruples|doubles) ..4 (circulation|blood flow|mobility|pain|risk|recovery|need|stress|rate|chance|sleep|productivity|anxiety)
+            (reduce~|cut~|lower~|increase~|improve~|drop~|shorten~|fall|falls|fell|rise~|decrease~) ..5 by ..2 (third|thirds|half|quarter|tenth)
+            (million~|billion~|<number> million|hundreds of thousands|tens of thousands|thousands|millions) (of)? ..2 (american~|people|adults|patients|workers|dollars|sufferers|women)
+            (vast majority|overwhelming majority|great majority|large majority|majority) of ..4 [counted]
+            most (doctors|physicians|studies|experts|surgeons|researchers|therapists|scientists|providers|dermatologists|obgyns|dentists|pts|chiropractors) ..1 (agree~|recommend~|say|support~|believe|find|show|think|advise|admit|endorse)
+            (leading|number one|top|main|most common|biggest) cause of
+            """, "[score]\nmost of (my|our)\naccording to ..2 (<name>|<capitals>|dr|my|our)\n(what|does|do) (does|do|the) ..2 (evidence|research|studies|data|literature)\n^ (source|sources)\n(pain|ache|discomfort|soreness|stiffness|intensity|severity) ..5 <number> (out of|of) <number>"),
+        Rule("""
+            (overwhelming|solid|strong|clear|compelling|ample|plenty of|mounting|growing|abundant|hard|convincing|conclusive|irrefutable|undeniable|scientific) ..1 (evidence|proof|science|data|research)
+            (science|evidence|research|data) (is|are) ..1 (clear|in|settled|solid|strong|overwhelming|conclusive|unequivocal|undeniable)
+            (proven|scientific|medical|known|established|is a|simple|undisputed) fact
+            (it is|has been|is|been) (well|widely)? (documented|established|accepted|recognized|recognised|known|proven|shown|accepted) that
+            (has|have) (also|long|repeatedly|consistently|often)? been (shown|demonstrated|found|proven|documented|linked)
+            (countless|numerous|many|hundreds of|dozens of|several|recent|multiple) (studies|trials|surveys|experiments|papers)
+            (harvard|mayo|stanford|johns hopkins|yale|scientists|researchers) ..4 (found|say|says|show|shows|study|research|proved|prove|discovered)
+            (study|studies|research|science|evidence|survey~|trial~|data|literature|statistics|numbers|researchers|scientists|experts|meta analys*|clinical trial~|clinical evidence|polls|figures) ..5^[denial] (show|shows|showed|shown|prove|proves|proved|proven|find|finds|found|demonstrate~|confirm~|indicate~|suggest~|reveal~|tell us|says|say|agree|support~|establish~|report~|point~|concludes|concluded|back~ this|back~ up|document~|conclude)
+            (shown|proven|proved|demonstrated|documented|established|known) (by|in|through) ..3 (study|studies|research|science|trial~|data|evidence|researchers)
+            (clinically|scientifically|medically|statistically) (proven|shown|tested|validated|demonstrated|significant|established|backed|documented)
+            (proven|proved) (to|results|result|effective|benefits|track record|technique~|method~|way|effects|relief|outcomes|success|treatment|remedy|by|therapy)
+            (been|is|are|was) (well)? (proven|proved|shown to)
+            (science backed|research backed|evidence proves|research based results|backed by science|backed by research|supported by research|supported by studies|according to studies|according to research|according to experts|according to science|according to a study|according to a recent study|doctors agree|experts agree|experts say|doctors recommend|research has linked|statistically)
+            (as|well) (everyone|we all) (knows|know) from (research|studies)
+            """, "(what|does|do) (does|do|the) ..2 (evidence|research|studies|data|literature)\n(not|no|little|limited|mixed|few) ..3 (evidence|research|stud*|proven)\n(whether|if) ..5 (research|evidence|stud*)"),
+    ];
+
+    private static GuardRule Rule(string patterns, string unless) => new()
+    {
+        Guard = GuardNames.Statistics, Blocking = true, UnlessMayFollow = true,
+        Why = "A figure or a \"studies show\" needs its source.",
+        Source = "FEATURES A102",
+        Better = "Name it: author, year, journal, DOI. Or say it without a figure: \"many people tell me…\".",
+        Patterns = patterns,
+        Unless = "[source]\n<year>\n" + unless,
+    };
+}
