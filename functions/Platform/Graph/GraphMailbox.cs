@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta;
+using Microsoft.Graph.Users.Item.TranslateExchangeIds;
+
+namespace ReferralOutlook.Platform.Graph;
+
+/// <summary>Reading mail, folders and categories. Filing is in <see cref="GraphFiling"/>, drafts in <see cref="GraphDrafts"/>.</summary>
+internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimeProvider clock) : IMailbox
+{
+    private const int PageSize = 200;
+
+    public Task<ChangePage> ReadChangesAsync(string folder, string? link, DateTimeOffset? since, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var delta = graph.Users[user].MailFolders[folder].Messages.Delta;
+        var page = link is null
+            ? await delta.GetAsDeltaGetResponseAsync(request =>
+            {
+                request.QueryParameters.Select = Envelopes.Fields;
+                request.QueryParameters.Filter = since is { } from ? $"receivedDateTime ge {Envelopes.Instant(from)}" : null;
+                request.Headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
+            }, cancellation)
+            : await new DeltaRequestBuilder(link, graph.RequestAdapter).GetAsDeltaGetResponseAsync(
+                request => request.Headers.Add("Prefer", $"odata.maxpagesize={PageSize}"), cancellation);
+        var messages = page?.Value ?? [];
+        return new ChangePage(
+            messages.Where(message => !IsRemoved(message)).Select(Envelopes.From).ToList(),
+            messages.Where(IsRemoved).Select(message => message.Id!).ToList(),
+            page?.OdataNextLink,
+            page?.OdataDeltaLink);
+    });
+
+    public Task<(MailEnvelope Mail, MailContent Content)> ReadContentAsync(MailEnvelope mail, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        // meetingMessageType belongs to a derived type and comes only when nothing is selected.
+        var message = await graph.Users[user].Messages[mail.Id].GetAsync(
+            request => request.QueryParameters.Select = mail.Meeting == MeetingMessage.NotRead ? null : ["subject", "body"], cancellation);
+        var html = message!.Body is { ContentType: BodyType.Html } body ? body.Content : null;
+        var content = new MailContent(message.Subject ?? "", html is null ? message.Body?.Content ?? "" : "", html, null);
+        return (mail.Meeting == MeetingMessage.NotRead ? mail with { Meeting = Envelopes.Meeting(message) } : mail, content);
+    });
+
+    public Task<MailEnvelope> ReadEnvelopeAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+        Envelopes.From((await graph.Users[user].Messages[messageId].GetAsync(request => request.QueryParameters.Select = Envelopes.Fields, cancellation))!));
+
+    public Task<MailEnvelope?> FindByInternetMessageIdAsync(string internetMessageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var found = await graph.Users[user].Messages.GetAsync(request =>
+        {
+            request.QueryParameters.Filter = $"internetMessageId eq {Envelopes.Quoted(internetMessageId)}";
+            request.QueryParameters.Select = Envelopes.Fields;
+            request.QueryParameters.Top = 1;
+        }, cancellation);
+        return found?.Value is [var message, ..] ? Envelopes.From(message) : null;
+    });
+
+    public async IAsyncEnumerable<MailEnvelope> SearchByAddressAsync(string address, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // $search sees recipients as well, and cannot be combined with $filter: the days are compared here.
+        var page = await Microsoft365.AskAsync(() => graph.Users[user].Messages.GetAsync(request =>
+        {
+            request.QueryParameters.Search = $"\"participants:{address.Replace("\"", "", StringComparison.Ordinal)}\"";
+            request.QueryParameters.Select = Envelopes.Fields;
+            request.QueryParameters.Top = PageSize;
+        }, cancellation));
+        while (page is not null)
+        {
+            foreach (var message in page.Value ?? [])
+            {
+                if (message.ReceivedDateTime >= since)
+                {
+                    yield return Envelopes.From(message);
+                }
+            }
+
+            page = page.OdataNextLink is { } next
+                ? await Microsoft365.AskAsync(() => graph.Users[user].Messages.WithUrl(next).GetAsync(cancellationToken: cancellation))
+                : null;
+        }
+    }
+
+    public Task<ReadOnlyMemory<byte>> ReadMimeAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        await using var stream = await graph.Users[user].Messages[messageId].Content.GetAsync(cancellationToken: cancellation);
+        using var copy = new MemoryStream();
+        await stream!.CopyToAsync(copy, cancellation);
+        return (ReadOnlyMemory<byte>)copy.ToArray();
+    });
+
+    public Task<MailFolder> EnsureFolderAsync(string? parentId, string name, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+        await FindFolderAsync(parentId, name, cancellation) ?? await CreateFolderAsync(parentId, name, cancellation));
+
+    public async Task<MailFolder?> ReadFolderAsync(string folderId, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Microsoft365.AskAsync(async () => Folder((await graph.Users[user].MailFolders[folderId].GetAsync(
+                request => request.QueryParameters.Select = ["displayName", "parentFolderId"], cancellation))!));
+        }
+        catch (GoneFromMicrosoft365Exception)
+        {
+            return null;
+        }
+    }
+
+    public Task RenameFolderAsync(string folderId, string name, CancellationToken cancellation) => Microsoft365.AskAsync(() =>
+        graph.Users[user].MailFolders[folderId].PatchAsync(new Microsoft.Graph.Models.MailFolder { DisplayName = name }, cancellationToken: cancellation));
+
+    public Task EnsureCategoryAsync(string name, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var categories = graph.Users[user].Outlook.MasterCategories;
+        var present = await categories.GetAsync(request => request.QueryParameters.Top = 1000, cancellation);
+        if (present?.Value?.Exists(category => string.Equals(category.DisplayName, name, StringComparison.OrdinalIgnoreCase)) != true)
+        {
+            await categories.PostAsync(new OutlookCategory { DisplayName = name, Color = CategoryColor.Preset4 }, cancellationToken: cancellation);
+        }
+
+        return true;
+    });
+
+    public Task<IReadOnlyList<(MailEnvelope? Now, Microsoft365Exception? Problem)>> FileAsync(IReadOnlyList<MailFiling> filings, CancellationToken cancellation) =>
+        new GraphFiling(graph, user, clock).FileAsync(filings, cancellation);
+
+    public Task<Draft> EnsureDraftAsync(NewDraft draft, bool mayExist, CancellationToken cancellation) =>
+        new GraphDrafts(graph, user).EnsureAsync(draft, mayExist, cancellation);
+
+    /// <summary>The id by which Office.js opens the item of an immutable id.</summary>
+    public static async Task<string> EwsIdAsync(GraphServiceClient graph, string user, string immutableId, CancellationToken cancellation)
+    {
+        var translated = await graph.Users[user].TranslateExchangeIds.PostAsTranslateExchangeIdsPostResponseAsync(new TranslateExchangeIdsPostRequestBody
+        {
+            InputIds = [immutableId],
+            SourceIdType = ExchangeIdFormat.RestImmutableEntryId,
+            TargetIdType = ExchangeIdFormat.EwsId,
+        }, cancellationToken: cancellation);
+        return translated?.Value?.FirstOrDefault()?.TargetId ?? immutableId;
+    }
+
+    private async Task<MailFolder?> FindFolderAsync(string? parentId, string name, CancellationToken cancellation)
+    {
+        var filter = $"displayName eq {Envelopes.Quoted(name)}";
+        var found = parentId is null
+            ? await graph.Users[user].MailFolders.GetAsync(request => request.QueryParameters.Filter = filter, cancellation)
+            : await graph.Users[user].MailFolders[parentId].ChildFolders.GetAsync(request => request.QueryParameters.Filter = filter, cancellation);
+        return found?.Value is [var folder, ..] ? Folder(folder) : null;
+    }
+
+    private async Task<MailFolder> CreateFolderAsync(string? parentId, string name, CancellationToken cancellation)
+    {
+        var folder = new Microsoft.Graph.Models.MailFolder { DisplayName = name };
+        var made = parentId is null
+            ? await graph.Users[user].MailFolders.PostAsync(folder, cancellationToken: cancellation)
+            : await graph.Users[user].MailFolders[parentId].ChildFolders.PostAsync(folder, cancellationToken: cancellation);
+        return Folder(made!);
+    }
+
+    private static MailFolder Folder(Microsoft.Graph.Models.MailFolder folder) => new(folder.Id!, folder.DisplayName ?? "", folder.ParentFolderId);
+
+    private static bool IsRemoved(Message message) => message.AdditionalData.ContainsKey("@removed");
+}

@@ -1,0 +1,39 @@
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+
+namespace ReferralOutlook.Platform.Graph;
+
+internal sealed class GraphSubscriptions(GraphServiceClient graph, string user) : ISubscriptions
+{
+    public Task<ChangeSubscription> SubscribeAsync(Uri notify, string clientState, DateTimeOffset expires, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+        Ours((await graph.Subscriptions.PostAsync(new Subscription
+        {
+            ChangeType = "created,updated",
+            Resource = $"users/{user}/messages",
+            NotificationUrl = notify.ToString(),
+            LifecycleNotificationUrl = notify.ToString(),
+            ClientState = clientState,
+            ExpirationDateTime = expires,
+        }, cancellationToken: cancellation))!));
+
+    public Task<ChangeSubscription> RenewAsync(string id, DateTimeOffset expires, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+        Ours((await graph.Subscriptions[id].PatchAsync(new Subscription { ExpirationDateTime = expires }, cancellationToken: cancellation))!));
+
+    public async Task UnsubscribeAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await Microsoft365.AskAsync(async () =>
+            {
+                await graph.Subscriptions[id].DeleteAsync(cancellationToken: cancellation);
+                return true;
+            });
+        }
+        catch (GoneFromMicrosoft365Exception)
+        {
+            // Gone is what was wanted.
+        }
+    }
+
+    private static ChangeSubscription Ours(Subscription subscription) => new(subscription.Id!, subscription.ExpirationDateTime!.Value);
+}

@@ -1,0 +1,24 @@
+namespace ReferralOutlook.Platform.Graph;
+
+/// <summary>Microsoft 365 did not do what was asked. The message is for her: it names nothing of a mail or a person.</summary>
+public abstract class Microsoft365Exception(string message, Exception? inner) : Exception(message, inner);
+
+/// <summary>Busy, down or unreachable: trying later may work.</summary>
+public sealed class Microsoft365BusyException(TimeSpan? retryAfter, Exception? inner)
+    : Microsoft365Exception("Microsoft 365 is busy or cannot be reached.", inner)
+{
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+}
+
+/// <summary>Refused: the consent or the permission is missing, or the request can never succeed.</summary>
+public sealed class Microsoft365RefusedException(string message, string? code, Exception? inner) : Microsoft365Exception(message, inner)
+{
+    /// <summary>Graph's error code, e.g. <c>ErrorAccessDenied</c>.</summary>
+    public string? Code { get; } = code;
+}
+
+/// <summary>The thing is gone: deleted by her, or never there (404 ErrorItemNotFound).</summary>
+public sealed class GoneFromMicrosoft365Exception(Exception? inner) : Microsoft365Exception("It is no longer in Microsoft 365.", inner);
+
+/// <summary>410: the delta token is forgotten; read the folder from the start.</summary>
+public sealed class SyncStateLostException(Exception? inner) : Microsoft365Exception("Outlook asked us to read the folder again from the start.", inner);

@@ -1,0 +1,123 @@
+namespace ReferralOutlook.Platform.Graph;
+
+/// <summary>Whose mailbox, calendar and drive: the user's object id in a tenant.</summary>
+public sealed record AccountId(Guid Tenant, Guid User);
+
+/// <summary>The therapist's own Microsoft 365. Every call may throw a <see cref="Microsoft365Exception"/>.</summary>
+public interface IMicrosoft365
+{
+    IMailbox Mailbox(AccountId account);
+    ICalendar Calendar(AccountId account);
+    IDrive Drive(AccountId account);
+    ISubscriptions Subscriptions(AccountId account);
+}
+
+/// <summary>A page of what changed in a folder. Merging must be idempotent: pages repeat and come in any order.</summary>
+/// <param name="Next">Where to read on now; null on the last page.</param>
+/// <param name="Delta">Where to read on next time; given on the last page only.</param>
+public sealed record ChangePage(IReadOnlyList<MailEnvelope> Changed, IReadOnlyList<string> Removed, string? Next, string? Delta);
+
+public sealed record MailFolder(string Id, string Name, string? ParentId);
+
+/// <summary>Where a message goes and which categories it bears; what is null stays.</summary>
+/// <param name="OnlyFrom">Moves it only when it is still in this folder: her own move wins.</param>
+public sealed record MailFiling(string MessageId, string? FolderId, IReadOnlyList<string>? Categories, bool? IsRead = null, string? OnlyFrom = null);
+
+/// <summary>A draft to make. <paramref name="Key"/> marks it, so that a second try finds the first one's draft.</summary>
+/// <param name="ReplyTo">Graph's id of the message that is answered; null starts a new conversation.</param>
+public sealed record NewDraft(Guid Key, string Subject, string Html, IReadOnlyList<MailAddress> To, string? ReplyTo, IReadOnlyList<MailAttachment> Attachments);
+
+public sealed record MailAttachment(string Name, string ContentType, ReadOnlyMemory<byte> Content);
+
+/// <param name="EwsId">The id by which Office.js opens it.</param>
+public sealed record Draft(string Id, string EwsId, string? InternetMessageId, string? ConversationId, IReadOnlyList<byte> ConversationIndex);
+
+public interface IMailbox
+{
+    /// <summary>Reads one page of a folder's delta: envelopes only.</summary>
+    /// <param name="folder">A folder id or a well-known name (<c>inbox</c>, <c>sentitems</c>).</param>
+    /// <param name="link">Next or delta link; null starts.</param>
+    /// <param name="since">When starting: mail received from here on (at most 5,000); null for all.</param>
+    /// <exception cref="SyncStateLostException">The link is forgotten.</exception>
+    Task<ChangePage> ReadChangesAsync(string folder, string? link, DateTimeOffset? since, CancellationToken cancellation);
+
+    /// <summary>Subject and text of one message that concerns a listed provider.</summary>
+    /// <returns>The envelope as well, because of a meeting message only the whole message says what it answers.</returns>
+    Task<(MailEnvelope Mail, MailContent Content)> ReadContentAsync(MailEnvelope mail, CancellationToken cancellation);
+
+    Task<MailEnvelope> ReadEnvelopeAsync(string messageId, CancellationToken cancellation);
+
+    Task<MailEnvelope?> FindByInternetMessageIdAsync(string internetMessageId, CancellationToken cancellation);
+
+    /// <summary>Mail from or to an address since a day: envelopes, newest first.</summary>
+    IAsyncEnumerable<MailEnvelope> SearchByAddressAsync(string address, DateTimeOffset since, CancellationToken cancellation);
+
+    Task<ReadOnlyMemory<byte>> ReadMimeAsync(string messageId, CancellationToken cancellation);
+
+    /// <summary>The folder of that name under a parent, made when it is not there.</summary>
+    /// <param name="parentId">Null for the top of the mailbox.</param>
+    Task<MailFolder> EnsureFolderAsync(string? parentId, string name, CancellationToken cancellation);
+
+    Task<MailFolder?> ReadFolderAsync(string folderId, CancellationToken cancellation);
+    Task RenameFolderAsync(string folderId, string name, CancellationToken cancellation);
+
+    /// <summary>The category in the master list, made when it is not there.</summary>
+    Task EnsureCategoryAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Sets categories and moves, in batches; each message's outcome stands alone.</summary>
+    /// <returns>In order: the message as it is now, or what went wrong with it.</returns>
+    Task<IReadOnlyList<(MailEnvelope? Now, Microsoft365Exception? Problem)>> FileAsync(IReadOnlyList<MailFiling> filings, CancellationToken cancellation);
+
+    /// <summary>Makes the draft with its attachments, or completes the one an earlier try with the same key began.</summary>
+    Task<Draft> EnsureDraftAsync(NewDraft draft, bool mayExist, CancellationToken cancellation);
+}
+
+/// <summary>An entry in her own calendar.</summary>
+/// <param name="Key">Makes a second try harmless (Graph's transactionId, and a mark to find it by).</param>
+/// <param name="Start">Wall-clock time in <paramref name="TimeZone"/>.</param>
+/// <param name="TimeZone">IANA id.</param>
+public sealed record NewMeeting(Guid Key, string Subject, string Text, DateTime Start, int Minutes, string TimeZone, string? Place, IReadOnlyList<MailAddress> Invited);
+
+/// <param name="EwsId">The id by which Office.js opens it.</param>
+public sealed record BookedMeeting(string Id, string EwsId);
+
+public sealed record BusyTime(DateTimeOffset From, DateTimeOffset To);
+
+public interface ICalendar
+{
+    Task<BookedMeeting> EnsureMeetingAsync(NewMeeting meeting, bool mayExist, CancellationToken cancellation);
+
+    /// <summary>Busy, tentative and out-of-office times, recurring entries included.</summary>
+    Task<IReadOnlyList<BusyTime>> ReadBusyAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+
+    /// <summary>Times at which she is free, asked of Outlook in her own name (Graph offers it to a signed-in user only).</summary>
+    /// <param name="userToken">The bearer token of her request.</param>
+    Task<IReadOnlyList<DateTimeOffset>> SuggestTimesAsync(string userToken, DateTimeOffset from, DateTimeOffset to, int minutes, CancellationToken cancellation);
+}
+
+public sealed record StoredFile(string Id, string Name, string WebUrl);
+
+public interface IDrive
+{
+    /// <summary>Saves under the app folder; sub-folders of <paramref name="path"/> are made.</summary>
+    /// <param name="mayExist">An earlier try may have saved it: a file of that name is then taken for ours.</param>
+    /// <exception cref="NameTakenException">Another file has that name.</exception>
+    Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, bool mayExist, CancellationToken cancellation);
+
+    /// <returns>Null when there is no such file.</returns>
+    Task<ReadOnlyMemory<byte>?> ReadAsync(string path, CancellationToken cancellation);
+}
+
+public sealed class NameTakenException(Exception? inner) : Microsoft365Exception("A file of that name is there already.", inner);
+
+public sealed record ChangeSubscription(string Id, DateTimeOffset Expires);
+
+public interface ISubscriptions
+{
+    /// <summary>Asks to be told of changes of the mailbox's messages. Validation calls reach <paramref name="notify"/> before this returns.</summary>
+    Task<ChangeSubscription> SubscribeAsync(Uri notify, string clientState, DateTimeOffset expires, CancellationToken cancellation);
+
+    /// <exception cref="GoneFromMicrosoft365Exception">It was removed or has expired.</exception>
+    Task<ChangeSubscription> RenewAsync(string id, DateTimeOffset expires, CancellationToken cancellation);
+    Task UnsubscribeAsync(string id, CancellationToken cancellation);
+}
