@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using ReferralOutlook;
+
+var app = await Product.BuildAsync(args);
 await app.RunAsync();

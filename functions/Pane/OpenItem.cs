@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ReferralOutlook.AddIn.Providers;
+using ReferralOutlook.AddIn.Threads;
+using ReferralOutlook.Letters;
+using ReferralOutlook.Platform.Graph;
+using ReferralOutlook.Platform.Hosting;
+using ReferralOutlook.Platform.Storage;
+using ReferralOutlook.Platform.Work;
+using ReferralOutlook.Practice;
+using ReferralOutlook.Providers;
+using ReferralOutlook.Threads;
+
+namespace ReferralOutlook.Pane;
+
+/// <summary>POST /addin/open: what the pane shows for the item that is open in Outlook. Addresses and ids travel in the body only.</summary>
+internal static class OpenItem
+{
+    public sealed record Form
+    {
+        public string? Mode { get; init; }
+        public string? ItemId { get; init; }
+        public string? InternetMessageId { get; init; }
+        public string? ConversationId { get; init; }
+        public string? FromName { get; init; }
+        public string? FromAddress { get; init; }
+        public string[]? ToAddresses { get; init; }
+    }
+
+    public static async Task<IResult> HandleAsync([FromForm] Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation) => form.Mode switch
+    {
+        "read" => await ReadAsync(form, db, signedIn, clock, cancellation),
+        "compose" => await ComposeAsync(form, db, signedIn, clock, cancellation),
+        "appointment" => await AppointmentAsync(form, db, signedIn, clock, cancellation),
+        _ => Answer.Say(StatusCodes.Status422UnprocessableEntity, "This kind of item is not known", "Open a mail or an appointment."),
+    };
+
+    /// <summary>GET /addin/threads/{id}: the same for a tracked message, after an action on it.</summary>
+    public static async Task<IResult> ShowAsync(Guid id, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation) =>
+        await db.ThreadMessages.FindAsync([id], cancellation) is { } message ? await TrackedAsync(message, db, signedIn, clock, cancellation) : Answer.NotThere();
+
+    private static async Task<IResult> ReadAsync(Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (form.InternetMessageId is { Length: > 0 } id && await db.ThreadMessages.FirstOrDefaultAsync(one => one.InternetMessageId == id, cancellation) is { } message)
+        {
+            return await TrackedAsync(message, db, signedIn, clock, cancellation);
+        }
+
+        var people = new[] { form.FromAddress }.Concat(IsOwn(form, signedIn) ? form.ToAddresses ?? [] : []).OfType<string>().Where(address => address.Length is > 0 and < 400).ToList();
+        var listed = await db.ListedAsync(people, cancellation);
+        if (listed.Count == 0)
+        {
+            return Answer.Show<UnknownSender>(new UnknownSenderModel(form.FromName, form.FromAddress, form.InternetMessageId, form.ItemId));
+        }
+
+        var provider = await db.Providers.SingleAsync(one => one.Id == listed.Values.First().ProviderId, cancellation);
+        return Answer.Show<OpenMail>(new OpenMailModel(
+            null, form.InternetMessageId, ProviderViews.Head(provider, clock.TodayIn(signedIn.Zone)), IsOwn(form, signedIn) ? MailKind.Outgoing : MailKind.Other, [MatchReason.ListedAddress], FilingState.Off, null, null,
+            await Stories.ReadAsync(db, provider.Id, signedIn.Zone, cancellation), LetterKinds.Choices));
+    }
+
+    private static async Task<IResult> TrackedAsync(ThreadMessage message, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
+    {
+        var thread = await db.Threads.SingleAsync(one => one.Id == message.ThreadId, cancellation);
+        var provider = await db.Providers.SingleAsync(one => one.Id == message.ProviderId, cancellation);
+        if (thread.IsUntracked)
+        {
+            return Answer.Show<UnknownSender>(new UnknownSenderModel(null, null, message.InternetMessageId, null), "Not tracked any more.");
+        }
+
+        var stuck = await db.Effects.AnyAsync(effect => effect.Subject == message.Id && effect.State == EffectState.Parked, cancellation);
+        return Answer.Show<OpenMail>(new OpenMailModel(
+            message.Id, message.InternetMessageId, ProviderViews.Head(provider, clock.TodayIn(signedIn.Zone)), Enum.Parse<MailKind>(message.Kind.ToString()),
+            [.. message.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<MatchReason>)],
+            stuck ? FilingState.Stuck : message.Filing switch
+            {
+                MailFilingState.Waiting => FilingState.OnItsWay,
+                MailFilingState.Filed => FilingState.Filed,
+                MailFilingState.Undone => FilingState.Undone,
+                _ => FilingState.Off,
+            },
+            signedIn.Profile.Filing == Filing.FolderAndCategory ? $"{FileMail.ParentFolder}/{provider.FolderName ?? FolderNames.Fit(provider.Name, provider.Office)}" : null,
+            message.ReturnDate, await Stories.ReadAsync(db, provider.Id, signedIn.Zone, cancellation), LetterKinds.Choices));
+    }
+
+    private static async Task<IResult> ComposeAsync(Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
+    {
+        var (people, next) = await PeopleAsync(form, db, signedIn, clock, cancellation);
+        return Answer.Show<ComposeMail>(new ComposeMailModel(people, next));
+    }
+
+    private static async Task<IResult> AppointmentAsync(Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
+    {
+        var (people, next) = await PeopleAsync(form, db, signedIn, clock, cancellation);
+        return Answer.Show<OpenAppointment>(new OpenAppointmentModel(people, next));
+    }
+
+    private static async Task<(IReadOnlyList<Recipient> People, NextStep? Next)> PeopleAsync(Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
+    {
+        var addresses = (form.ToAddresses ?? []).Where(address => address.Length is > 0 and < 400).Take(200).ToList();
+        var listed = await db.ListedAsync(addresses, cancellation);
+        var ids = listed.Values.Select(address => address.ProviderId).Distinct().ToList();
+        var providers = await db.Providers.AsNoTracking().Where(provider => ids.Contains(provider.Id)).ToDictionaryAsync(provider => provider.Id, cancellation);
+        var suppressed = await db.SuppressedAsync(addresses, cancellation);
+        var people = addresses.ConvertAll(address => Person(address, listed, providers, suppressed));
+        return (people, providers.Count == 1 ? ProviderViews.Next(providers.Values.Single(), clock.TodayIn(signedIn.Zone)) : null);
+    }
+
+    private static Recipient Person(string address, Dictionary<string, ProviderAddress> listed, Dictionary<Guid, Provider> providers, HashSet<string> suppressed)
+    {
+        var folded = MailText.FoldAddress(address);
+        var entry = listed.GetValueOrDefault(folded) ?? listed.GetValueOrDefault(MailText.WithoutPlus(folded));
+        var provider = entry is null ? null : providers[entry.ProviderId];
+        var state = suppressed.Contains(folded) ? RecipientState.OptedOut
+            : entry is null ? RecipientState.Unknown
+            : entry.DeadSince is not null ? RecipientState.DeadAddress
+            : provider!.IsActive ? RecipientState.Known : RecipientState.Parked;
+        return new Recipient(address, provider?.Name, provider?.Id, provider is null ? null : ProviderViews.ToView(provider.Stage), state);
+    }
+
+    private static bool IsOwn(Form form, SignedIn signedIn) => form.FromAddress is { } from && MailText.FoldAddress(from) == signedIn.Profile.MailAddress;
+}

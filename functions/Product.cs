@@ -1,0 +1,53 @@
+using ReferralOutlook.Letters;
+using ReferralOutlook.Meetings;
+using ReferralOutlook.Outreach;
+using ReferralOutlook.Pane;
+using ReferralOutlook.Platform.Graph;
+using ReferralOutlook.Platform.Hosting;
+using ReferralOutlook.Platform.SignIn;
+using ReferralOutlook.Platform.Storage;
+using ReferralOutlook.Platform.Work;
+using ReferralOutlook.Practice;
+using ReferralOutlook.Providers;
+using ReferralOutlook.Threads;
+
+namespace ReferralOutlook;
+
+/// <summary>The program's table of contents.</summary>
+public static class Product
+{
+    /// <param name="adjust">What a test or the sandbox changes: addresses, the clock.</param>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Product).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        adjust?.Invoke(builder);
+        builder.AddHosting();
+        builder.AddStorage();
+        builder.AddSignIn();
+        builder.AddGraph();
+        builder.AddWork();
+        builder.AddPractice();
+        builder.AddLetters();
+        builder.AddMeetings();
+        builder.Services.AddTimedWork<PlanWhatIsDue>();
+        builder.AddThreads();
+        builder.AddPane();
+
+        var app = builder.Build();
+        await app.MigrateAsync(CancellationToken.None);
+        app.UseExceptionHandler();
+        app.UseResponseCompression();
+        app.UseRequestLocalization(Languages.Known);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHosting();
+        app.MapPractice();
+        app.MapProviders();
+        app.MapLetters();
+        app.MapMeetings();
+        app.MapThreads();
+        app.MapPane();
+        return app;
+    }
+}

@@ -1,0 +1,103 @@
+using ReferralOutlook.Platform.Graph;
+using ReferralOutlook.Platform.Storage;
+using ReferralOutlook.Threads.Sorting;
+
+namespace ReferralOutlook.Threads;
+
+/// <summary>A conversation with a provider. Ids and headers only: no subject and no body is kept.</summary>
+public sealed class MailThread : IBelongToPractice
+{
+    public Guid Id { get; init; }
+    public Guid PracticeId { get; init; }
+
+    /// <summary>Whose it is; others who took part stand in <see cref="ThreadProvider"/>.</summary>
+    public Guid ProviderId { get; init; }
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>She said that it is not theirs: nothing joins it, and nothing starts it again from the same conversation.</summary>
+    public bool IsUntracked { get; private set; }
+
+    public void Untrack() => IsUntracked = true;
+}
+
+/// <summary>A further listed provider who takes part in a thread.</summary>
+public sealed class ThreadProvider : IBelongToPractice
+{
+    public Guid PracticeId { get; init; }
+    public Guid ThreadId { get; init; }
+    public Guid ProviderId { get; init; }
+}
+
+public enum MailFilingState
+{
+    /// <summary>Not filed: she chose so, or the mail was not where new mail comes.</summary>
+    Off,
+    Waiting,
+    Filed,
+    Undone,
+}
+
+/// <summary>One tracked message: what links it to a provider, and what is needed to take its filing back.</summary>
+public sealed class ThreadMessage : IBelongToPractice
+{
+    public Guid Id { get; init; }
+    public Guid PracticeId { get; init; }
+    public Guid ThreadId { get; init; }
+    public Guid ProviderId { get; init; }
+
+    /// <summary>Graph's immutable id.</summary>
+    public string GraphId { get; private set; } = "";
+    public string? InternetMessageId { get; init; }
+    public string? ConversationId { get; init; }
+
+    /// <summary>The first 22 bytes of Exchange's conversation index, in hexadecimal: the same for a mail and the bounce of it.</summary>
+    public string? ConversationRoot { get; init; }
+    public DateTimeOffset ReceivedAt { get; init; }
+    public MailKind Kind { get; private set; }
+    public bool Declined { get; init; }
+    public DateOnly? ReturnDate { get; init; }
+
+    /// <summary>Why it is theirs, strongest first: names of <see cref="Matching.MatchReason"/> separated by commas.</summary>
+    public string Reasons { get; init; } = "";
+    public MailFilingState Filing { get; private set; }
+    public string FolderBefore { get; init; } = "";
+
+    /// <summary>One category a line.</summary>
+    public string CategoriesBefore { get; init; } = "";
+    public bool WasRead { get; init; }
+    public DateTimeOffset? FiledAt { get; private set; }
+
+    public static ThreadMessage Of(MailEnvelope envelope, Guid thread, Guid provider, SortedMail sorted, string reasons, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ThreadId = thread,
+        ProviderId = provider,
+        GraphId = envelope.Id,
+        InternetMessageId = Fit(envelope.InternetMessageId),
+        ConversationId = Fit(envelope.ConversationId),
+        ConversationRoot = Matching.ConversationRoots.Of(envelope.ConversationIndex),
+        ReceivedAt = envelope.ReceivedAt,
+        Kind = sorted.Kind,
+        Declined = sorted.Declined,
+        ReturnDate = sorted.ReturnDate,
+        Reasons = reasons,
+        FolderBefore = envelope.FolderId,
+        CategoriesBefore = string.Join('\n', envelope.Categories),
+        WasRead = envelope.IsRead,
+    };
+
+    public void WillBeFiled() => Filing = MailFilingState.Waiting;
+
+    public void WasFiled(DateTimeOffset at)
+    {
+        Filing = MailFilingState.Filed;
+        FiledAt = at;
+    }
+
+    public void NotFiled() => Filing = MailFilingState.Off;
+
+    public void FilingUndone() => Filing = MailFilingState.Undone;
+
+    /// <summary>Ids of the outside world have no bound of their own; what is longer than any real one is not kept.</summary>
+    private static string? Fit(string? id) => id is { Length: > 0 and <= 998 } ? id : null;
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralOutlook.Platform.Hosting;
+using ReferralOutlook.Platform.Storage;
+using ReferralOutlook.Providers;
+
+namespace ReferralOutlook.Threads;
+
+/// <summary>POST /addin/threads/{id}/not-theirs: the conversation is untracked for good, its filing taken back, its lines leave the story.</summary>
+internal static class NotTheirs
+{
+    public static async Task<IResult> HandleAsync(Guid id, ReferralDb db, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await db.ThreadMessages.FindAsync([id], cancellation) is not { } message)
+        {
+            return Answer.NotThere();
+        }
+
+        var thread = await db.Threads.SingleAsync(one => one.Id == message.ThreadId, cancellation);
+        thread.Untrack();
+        var now = clock.GetUtcNow();
+        var messages = await db.ThreadMessages.Where(one => one.ThreadId == thread.Id).ToListAsync(cancellation);
+        foreach (var one in messages.Where(one => one.Filing is MailFilingState.Waiting or MailFilingState.Filed))
+        {
+            await UndoFiling.TakeBackAsync(db, one, now, cancellation);
+        }
+
+        var ids = messages.ConvertAll(one => (Guid?)one.Id);
+        db.RemoveRange(await db.Story.Where(entry => ids.Contains(entry.About)).ToListAsync(cancellation));
+        await db.SaveChangesAsync(cancellation);
+        return Answer.GoTo($"/addin/threads/{id}");
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralOutlook.AddIn.Providers;
+using ReferralOutlook.Platform.Graph;
+using ReferralOutlook.Platform.Hosting;
+using ReferralOutlook.Practice;
+using ReferralOutlook.Providers;
+using ReferralOutlook.Threads.Sorting;
+
+namespace ReferralOutlook.Threads;
+
+/// <summary>POST /addin/providers/read-signature: "Add to list" on an open mail. She asked for it, so this one mail is read for its signature; nothing is kept until she saves.</summary>
+internal static class ReadSignature
+{
+    public sealed record Form
+    {
+        public string? FromName { get; init; }
+        public string? FromAddress { get; init; }
+        public string? InternetMessageId { get; init; }
+        public string? ItemId { get; init; }
+    }
+
+    public static async Task<IResult> HandleAsync([FromForm] Form form, SignedIn signedIn, IMicrosoft365 microsoft365, CancellationToken cancellation)
+    {
+        var mailbox = microsoft365.Mailbox(signedIn.Profile.Account);
+        var fields = new ProviderFields(Name: ProviderForm.Clean(form.FromName), Email: ProviderForm.Clean(form.FromAddress));
+        var found = false;
+        if (form.InternetMessageId is { Length: > 0 } id && await mailbox.FindByInternetMessageIdAsync(id, cancellation) is { } mail)
+        {
+            (mail, var content) = await mailbox.ReadContentAsync(mail, cancellation);
+            var signature = MailSorter.Sort(mail, content, [signedIn.Profile.MailAddress]).Signature;
+            found = signature is { IsEmpty: false };
+            fields = fields with
+            {
+                Name = signature?.Name ?? fields.Name ?? mail.From?.Name,
+                Credentials = signature?.Credentials,
+                Practice = signature?.Practice,
+                Phone = signature is { Phones: [var phone, ..] } ? phone : null,
+                Address = signature?.Address,
+                Email = fields.Email ?? mail.From?.Address,
+                OtherEmails = string.Join('\n', signature?.Emails.Where(email => !email.Equals(fields.Email ?? mail.From?.Address, StringComparison.OrdinalIgnoreCase)) ?? []),
+            };
+        }
+
+        return Answer.Show<AddIn.Providers.AddProvider>(new AddProviderModel(fields, Specialties.All, form.InternetMessageId, found));
+    }
+}

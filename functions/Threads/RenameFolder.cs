@@ -1,0 +1,32 @@
+using ReferralOutlook.Platform.Graph;
+using ReferralOutlook.Platform.Storage;
+using ReferralOutlook.Platform.Work;
+using ReferralOutlook.Practice;
+using ReferralOutlook.Providers;
+
+namespace ReferralOutlook.Threads;
+
+/// <summary>Effect: a renamed provider's folder is renamed too. A folder that she renamed herself stays hers.</summary>
+internal sealed class RenameFolder(IMicrosoft365 microsoft365) : IEffectHandler
+{
+    public string Kind => EditProvider.RenameFolder;
+
+    public async Task<IReadOnlyList<EffectFailure?>> CarryOutAsync(ReferralDb db, IReadOnlyList<Effect> effects, CancellationToken cancellation)
+    {
+        var provider = await db.Providers.FindAsync([effects[0].Subject], cancellation);
+        if (provider is not { FolderId: { } folder, FolderName: { } ours })
+        {
+            return [null];
+        }
+
+        var mailbox = microsoft365.Mailbox((await db.ProfileAsync(cancellation)).Account);
+        if ((await mailbox.ReadFolderAsync(folder, cancellation))?.Name != ours)
+        {
+            return [null];
+        }
+
+        provider.ForgetFolderName();
+        await mailbox.RenameFolderAsync(folder, await db.FolderNameAsync(provider, cancellation), cancellation);
+        return [null];
+    }
+}

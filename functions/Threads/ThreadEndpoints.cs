@@ -1,0 +1,34 @@
+using ReferralOutlook.Platform.Hosting;
+using ReferralOutlook.Platform.Work;
+using ReferralOutlook.Practice;
+
+namespace ReferralOutlook.Threads;
+
+internal static class ThreadEndpoints
+{
+    public static void AddThreads(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ThreadOptions>().BindConfiguration("Threads").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<TakeIn>();
+        builder.Services.AddTimedWork<SyncMailboxes>();
+        builder.Services.AddTimedWork<RenewSubscriptions>();
+        builder.Services.AddSingleton<IEffectHandler, FileMail>();
+        builder.Services.AddSingleton<IEffectHandler, UnfileMail>();
+        builder.Services.AddSingleton<IEffectHandler, TrackMail>();
+        builder.Services.AddSingleton<IEffectHandler, LookBack>();
+        builder.Services.AddSingleton<IEffectHandler, RenameFolder>();
+        builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Look, services.GetRequiredService<SyncMailboxes>().ForPracticeAsync));
+        builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Resubscribe, services.GetRequiredService<RenewSubscriptions>().ForPracticeAsync));
+    }
+
+    public static void MapThreads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/webhooks/graph", Notifications.HandleAsync).AllowAnonymous().DisableAntiforgery();
+        var threads = routes.MapGroup("/addin/threads").RequirePractice();
+        threads.MapPost("/{id:guid}/undo", UndoFiling.HandleAsync);
+        threads.MapPost("/{id:guid}/not-theirs", NotTheirs.HandleAsync);
+        threads.MapPost("/{id:guid}/log", AddNote.HandleAsync);
+        routes.MapGroup("/addin/providers").RequirePractice().MapPost("/read-signature", ReadSignature.HandleAsync);
+    }
+}
