@@ -1,0 +1,90 @@
+using ReferralOutlook.AddIn.Letters;
+using ReferralOutlook.AddIn.Meetings;
+using ReferralOutlook.AddIn.Pane;
+using ReferralOutlook.AddIn.Practice;
+using ReferralOutlook.AddIn.Providers;
+using ReferralOutlook.AddIn.Threads;
+
+namespace ReferralOutlook.Tests.Browser;
+
+/// <summary>Models for every view, with the awkward cases a real list has: right-to-left names, very long words, nothing at all.</summary>
+internal static class Samples
+{
+    public static readonly Guid Amira = new("a3a3a3a3-0000-4000-8000-000000000001");
+    public static readonly Guid Link = new("b4b4b4b4-0000-4000-8000-999999999999");
+    public static readonly Guid Effect = new("c5c5c5c5-0000-4000-8000-000000000001");
+    public static readonly Guid Letter = new("d6d6d6d6-0000-4000-8000-000000000001");
+
+    public static readonly IReadOnlyList<LetterChoice> Letters = [new("introduction", "Introduction"), new("thank_you", "Thank you")];
+    public static readonly IReadOnlyList<string> Specialties = ["Orthopedics", "Physical therapy", "OB-GYN"];
+
+    public static ProviderHeadModel Head(string name = "Dr. Amira Haddad", ProviderStage stage = ProviderStage.Connect) => new(
+        Amira, name, "MD", "Harbour Orthopaedics", "Orthopedics", stage, [ProviderStage.Vet, ProviderStage.Parked, ProviderStage.Declined],
+        new NextStep("Call about the letter", new DateOnly(2026, 3, 3), IsOverdue: true));
+
+    public static ProviderHeadModel ParkedHead { get; } = new(
+        Amira, "ד״ר נועה בן־דוד", null, "Praxisgemeinschaft Donaudampfschifffahrtsgesellschaftskapitänswitwen", null, ProviderStage.Parked, [ProviderStage.Contact],
+        null, IsFollowUpPossible: false, ParkedUntil: new DateOnly(2026, 9, 1));
+
+    public static IReadOnlyList<StoryLine> Story { get; } =
+    [
+        new(At(3, 2, 14), StoryEvent.Received), new(At(2, 27, 9), StoryEvent.MeetingBooked, "Call, 15 minutes"), new(At(2, 26, 17), StoryEvent.Bounced),
+        new(At(2, 25, 10), StoryEvent.Sent), new(At(2, 25, 9), StoryEvent.LetterDrafted, "Introduction"), new(At(2, 20, 8), StoryEvent.Noted, "Met at the pain study day; asks for short reports."),
+        new(At(2, 20, 8), StoryEvent.Added),
+    ];
+
+    public static OpenMailModel Mail(string name = "Dr. Amira Haddad", string? messageId = "<m1@clinic.example>") => new(
+        Link, messageId, Head(name), MailKind.HumanReply, [MatchReason.AnswersOurMail, MatchReason.ListedAddress], FilingState.Filed,
+        "Referrals/Harbour Orthopaedics", null, Story, Letters);
+
+    public static OpenMailModel AutomaticMail { get; } = new(
+        Link, "<m2@clinic.example>", ParkedHead, MailKind.AutoReply, [MatchReason.ListedAddress], FilingState.OnItsWay, "Referrals/בן־דוד", new DateOnly(2026, 3, 16), [], []);
+
+    public static UnknownSenderModel Stranger { get; } = new("Jordan Lee", "jordan@lakeside.example", "<m9@lakeside.example>", "AAMk-9");
+
+    public static HomeModel Home { get; } = new(
+        [new(Amira, "Dr. Amira Haddad", "Call about the letter", new DateOnly(2026, 3, 3), true), new(Amira, "Lakeside Physio", "Send the introduction letter", new DateOnly(2026, 3, 5), false)],
+        [new(Amira, "ד״ר נועה בן־דוד", MailKind.HumanReply, At(3, 2, 14), "AAMk-7")],
+        [new(Effect, "Filing a mail of Harbour Orthopaedics", "Outlook says the folder is gone. Make it again, or try once more.", At(3, 1, 7))],
+        new SyncHealth(SyncState.Fresh, TimeSpan.FromMinutes(2)), 12, ProfileIsComplete: true);
+
+    public static HomeModel FirstDay { get; } = new([], [], [], new SyncHealth(SyncState.NotYet, null), 0, ProfileIsComplete: false);
+
+    public static HomeModel QuietDay { get; } = new(
+        [], [], [], new SyncHealth(SyncState.Failing, TimeSpan.FromHours(5), "Outlook no longer lets us in. Ask your administrator to renew the permission."), 3, ProfileIsComplete: true);
+
+    public static ProviderFields Fields { get; } = new(
+        "Dr. Amira Haddad", "MD", "Harbour Orthopaedics", "Orthopedics", "+1 206 555 0147", "amira@harbour.example", null, "1200 Harbour Avenue\nSeattle, WA 98101", "harbour.example", "Pain study day", "Prefers short reports.");
+
+    public static ProviderCardModel Card { get; } = new(Head(), Fields, "v1", Story, Letters);
+
+    public static AddProviderModel FromSignature { get; } = new(
+        new ProviderFields("Jordan Lee", "DPT", "Lakeside Physio", null, "+1 206 555 0199", "jordan@lakeside.example", null, "5 Lake Street\nSeattle, WA 98103"), Specialties, "<m9@lakeside.example>", FoundInSignature: true,
+        Alike: [new(Amira, "Jordan Leigh", "Lakeside Physiotherapy", ProviderStage.Contact)]);
+
+    public static PracticeProfileModel Practice { get; } = new(
+        "v1", "Maya Rivera", "LMT", "Rivera Massage Therapy", "Medical massage\nPrenatal massage", "+1 206 555 0101", "rivera.example", "12 Pine Street\nSeattle, WA 98101", "America/Los_Angeles",
+        ["America/Los_Angeles", "America/New_York", "Europe/Vienna"], [DayOfWeek.Saturday, DayOfWeek.Sunday], FilingChoice.FolderAndCategory);
+
+    public static BookMeetingModel Booking { get; } = new(
+        Amira, "Dr. Amira Haddad", [new("call", "Call", 15), new("visit", "Visit", 30)], new DateOnly(2026, 3, 10), new DateOnly(2026, 3, 3), new TimeOnly(9, 30), 15, "Seattle");
+
+    public static MeetingBookedModel Booked(bool isInCalendar) => new(
+        Amira, Amira, "Dr. Amira Haddad", "Call", At(3, 10, 9), 15, isInCalendar, isInCalendar ? "AAMk-event" : null);
+
+    public static LetterStartedModel LetterIn(LetterState state) => new(
+        Letter, Amira, "Dr. Amira Haddad", "Introduction", state, state == LetterState.InOutlook ? "AAMk-draft" : null, state == LetterState.Stuck ? Effect : null,
+        state == LetterState.Stuck ? "OneDrive is full. Make room, then try again; the letter is kept." : null);
+
+    public static ComposeMailModel Compose { get; } = new(
+        [new("amira@harbour.example", "Dr. Amira Haddad", Amira, ProviderStage.Connect, RecipientState.Known), new("noa@bendavid.example", "ד״ר נועה בן־דוד", Amira, ProviderStage.Contact, RecipientState.OptedOut),
+         new("a-very-long-address-without-any-break-in-it@a-very-long-domain-name-of-a-clinic.example", null, null, null, RecipientState.Unknown)],
+        new NextStep("Call about the letter", new DateOnly(2026, 3, 5)));
+
+    public static ImportReportModel Report { get; } = new(1184, 12, 3, 2,
+    [
+        new(17, ImportOutcome.Rejected, "Lakeside Physio", "The email address has no @."), new(1201, ImportOutcome.Rejected, null, "The line has no name."), new(2, ImportOutcome.Added, "Dr. Amira Haddad", "Two addresses."),
+    ]);
+
+    private static DateTimeOffset At(int month, int day, int hour) => new(2026, month, day, hour, 5, 0, TimeSpan.FromHours(-8));
+}
