@@ -35,7 +35,6 @@ public sealed class App : IAsyncDisposable
             SentCopyDelay = TimeSpan.FromMilliseconds(5),
             DeliveryDelay = TimeSpan.FromMilliseconds(10),
         };
-        options.TrafficFile = Environment.GetEnvironmentVariable("RO_TRAFFIC");
         adjust?.Invoke(options);
         var cloud = await Microsoft365.StartAsync(options, CancellationToken.None);
         cloud.AddTenant("practice.example", "Riverside Massage Therapy", Tenant);

@@ -17,7 +17,7 @@ internal sealed class Microsoft365(Credentials credentials, IOptions<GraphOption
     private readonly ConcurrentDictionary<AccountId, GraphServiceClient> _clients = new();
 
     public IMailbox Mailbox(AccountId account) => new GraphMailbox(Client(account), account.User.ToString(), clock);
-    public ICalendar Calendar(AccountId account) => new GraphCalendar(Client(account), account.User.ToString(), token => Connect(account, credentials.OnBehalfOf(account.Tenant, token)));
+    public ICalendar Calendar(AccountId account) => new GraphCalendar(Client(account), account.User.ToString(), token => Connect(credentials.OnBehalfOf(account.Tenant, token)));
     public IDrive Drive(AccountId account) => new GraphDrive(Client(account), account.User.ToString());
     public ISubscriptions Subscriptions(AccountId account) => new GraphSubscriptions(Client(account), account.User.ToString());
 
@@ -60,11 +60,10 @@ internal sealed class Microsoft365(Credentials credentials, IOptions<GraphOption
             ? TimeSpan.FromSeconds(seconds)
             : null;
 
-    private GraphServiceClient Client(AccountId account) => _clients.GetOrAdd(account, a => Connect(a, credentials.App(a.Tenant)));
+    private GraphServiceClient Client(AccountId account) => _clients.GetOrAdd(account, a => Connect(credentials.App(a.Tenant)));
 
-    private GraphServiceClient Connect(AccountId account, Azure.Core.TokenCredential credential)
+    private GraphServiceClient Connect(Azure.Core.TokenCredential credential)
     {
-        _ = account;
         var handler = new GraphPipeline(new BearerHandler(_sockets, credential, options.Value.BaseUrl), options.Value, clock);
         var http = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         return new GraphServiceClient(http, new AnonymousAuthenticationProvider(), options.Value.BaseUrl.ToString().TrimEnd('/'));
