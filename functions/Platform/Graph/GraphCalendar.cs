@@ -13,25 +13,6 @@ internal sealed class GraphCalendar(GraphServiceClient graph, string user, Func<
         return new BookedMeeting(booked.Id!, await GraphMailbox.EwsIdAsync(graph, user, booked.Id!, cancellation));
     });
 
-    public Task<IReadOnlyList<BusyTime>> ReadBusyAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
-    {
-        var busy = new List<BusyTime>();
-        var page = await graph.Users[user].CalendarView.GetAsync(request =>
-        {
-            request.QueryParameters.StartDateTime = Envelopes.Instant(from);
-            request.QueryParameters.EndDateTime = Envelopes.Instant(to);
-            request.QueryParameters.Select = ["start", "end", "showAs", "isCancelled"];
-            request.QueryParameters.Top = 200;
-        }, cancellation);
-        while (page is not null)
-        {
-            busy.AddRange((page.Value ?? []).Where(IsBusy).Select(entry => new BusyTime(Utc(entry.Start!), Utc(entry.End!))));
-            page = page.OdataNextLink is { } next ? await graph.Users[user].CalendarView.WithUrl(next).GetAsync(cancellationToken: cancellation) : null;
-        }
-
-        return (IReadOnlyList<BusyTime>)busy;
-    });
-
     public Task<IReadOnlyList<DateTimeOffset>> SuggestTimesAsync(string userToken, DateTimeOffset from, DateTimeOffset to, int minutes, CancellationToken cancellation) =>
         Microsoft365.AskAsync(async () =>
         {
@@ -91,8 +72,6 @@ internal sealed class GraphCalendar(GraphServiceClient graph, string user, Func<
             return await FindAsync(meeting.Key, cancellation) ?? throw new Microsoft365BusyException(null, error);
         }
     }
-
-    private static bool IsBusy(Event entry) => entry.IsCancelled != true && entry.ShowAs is null or FreeBusyStatus.Busy or FreeBusyStatus.Oof or FreeBusyStatus.Tentative;
 
     private static DateTimeTimeZone Wall(DateTime at, string zone) => new() { DateTime = at.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture), TimeZone = zone };
 

@@ -23,22 +23,6 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         return File(saved!);
     });
 
-    public Task<ReadOnlyMemory<byte>?> ReadAsync(string path, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
-    {
-        var (drive, root) = await AppFolderAsync(cancellation);
-        try
-        {
-            await using var stream = await graph.Drives[drive].Items[root].ItemWithPath(path).Content.GetAsync(cancellationToken: cancellation);
-            using var copy = new MemoryStream();
-            await stream!.CopyToAsync(copy, cancellation);
-            return (ReadOnlyMemory<byte>?)copy.ToArray();
-        }
-        catch (ODataError error) when (error.ResponseStatusCode == 404)
-        {
-            return null;
-        }
-    });
-
     private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
 
     /// <summary>App-only access reaches the folder through the drive's id.</summary>

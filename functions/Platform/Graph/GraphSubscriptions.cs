@@ -19,21 +19,5 @@ internal sealed class GraphSubscriptions(GraphServiceClient graph, string user) 
     public Task<ChangeSubscription> RenewAsync(string id, DateTimeOffset expires, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
         Ours((await graph.Subscriptions[id].PatchAsync(new Subscription { ExpirationDateTime = expires }, cancellationToken: cancellation))!));
 
-    public async Task UnsubscribeAsync(string id, CancellationToken cancellation)
-    {
-        try
-        {
-            await Microsoft365.AskAsync(async () =>
-            {
-                await graph.Subscriptions[id].DeleteAsync(cancellationToken: cancellation);
-                return true;
-            });
-        }
-        catch (GoneFromMicrosoft365Exception)
-        {
-            // Gone is what was wanted.
-        }
-    }
-
     private static ChangeSubscription Ours(Subscription subscription) => new(subscription.Id!, subscription.ExpirationDateTime!.Value);
 }

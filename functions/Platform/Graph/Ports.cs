@@ -81,14 +81,9 @@ public sealed record NewMeeting(Guid Key, string Subject, string Text, DateTime 
 /// <param name="EwsId">The id by which Office.js opens it.</param>
 public sealed record BookedMeeting(string Id, string EwsId);
 
-public sealed record BusyTime(DateTimeOffset From, DateTimeOffset To);
-
 public interface ICalendar
 {
     Task<BookedMeeting> EnsureMeetingAsync(NewMeeting meeting, bool mayExist, CancellationToken cancellation);
-
-    /// <summary>Busy, tentative and out-of-office times, recurring entries included.</summary>
-    Task<IReadOnlyList<BusyTime>> ReadBusyAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
 
     /// <summary>Times at which she is free, asked of Outlook in her own name (Graph offers it to a signed-in user only).</summary>
     /// <param name="userToken">The bearer token of her request.</param>
@@ -103,9 +98,6 @@ public interface IDrive
     /// <param name="mayExist">An earlier try may have saved it: a file of that name is then taken for ours.</param>
     /// <exception cref="NameTakenException">Another file has that name.</exception>
     Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, bool mayExist, CancellationToken cancellation);
-
-    /// <returns>Null when there is no such file.</returns>
-    Task<ReadOnlyMemory<byte>?> ReadAsync(string path, CancellationToken cancellation);
 }
 
 public sealed class NameTakenException(Exception? inner) : Microsoft365Exception("A file of that name is there already.", inner);
@@ -119,5 +111,4 @@ public interface ISubscriptions
 
     /// <exception cref="GoneFromMicrosoft365Exception">It was removed or has expired.</exception>
     Task<ChangeSubscription> RenewAsync(string id, DateTimeOffset expires, CancellationToken cancellation);
-    Task UnsubscribeAsync(string id, CancellationToken cancellation);
 }
