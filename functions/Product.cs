@@ -16,14 +16,22 @@ namespace ReferralOutlook;
 /// <summary>The program's table of contents.</summary>
 public static class Product
 {
+    public static readonly Tables Tables = new(
+        typeof(ProfileTable), typeof(ProviderTable), typeof(LetterTable), typeof(MeetingTable), typeof(ThreadTable), typeof(EffectTable), typeof(LeaseTable));
+
     /// <param name="adjust">What a test or the sandbox changes: addresses, the clock.</param>
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Product).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Product).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        if (!CustomHandler.IsOn)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
         adjust?.Invoke(builder);
         builder.AddHosting();
-        builder.AddStorage();
+        builder.AddStorage(Tables);
         builder.AddSignIn();
         builder.AddGraph();
         builder.AddWork();

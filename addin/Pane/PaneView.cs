@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace ReferralOutlook.AddIn.Pane;
 
 /// <summary>
-/// A view is one model in and HTML out: no injected services, no loading.
-/// Rendered as <c>new RazorComponentResult&lt;TView&gt;(new { Model, Notice })</c>.
+/// A view is one model in and HTML out: no injected services, no loading. Its parameters are the two below.
 /// </summary>
 public abstract class PaneView<TModel> : ComponentBase
 {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;

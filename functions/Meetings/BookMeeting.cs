@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ReferralOutlook.AddIn.Meetings;
 using ReferralOutlook.AddIn.Pane;

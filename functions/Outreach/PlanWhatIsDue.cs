@@ -9,8 +9,8 @@ namespace ReferralOutlook.Outreach;
 /// <summary>Brings back what rested: a parked or declined provider whose day has come stands in the list of what is due again (A41, A43), and nobody active is left without a next step (A37).</summary>
 internal sealed class PlanWhatIsDue(IServiceScopeFactory scopes, TimeProvider clock) : ITimedWork
 {
-    public string Name => "PlanWhatIsDue";
-    public TimeSpan Every => TimeSpan.FromMinutes(15);
+    public static string Name => "PlanWhatIsDue";
+    public static TimeSpan Every(IServiceProvider services) => TimeSpan.FromMinutes(15);
 
     public async Task RunAsync(CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using ReferralOutlook.AddIn.Pane;
 using ReferralOutlook.AddIn.Practice;
 using ReferralOutlook.Platform.Hosting;

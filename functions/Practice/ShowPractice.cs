@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ReferralOutlook.AddIn.Practice;
 using ReferralOutlook.Platform.Hosting;
 
@@ -11,9 +10,9 @@ internal static class ShowPractice
     private static readonly Lazy<IReadOnlyList<string>> Zones = new(() =>
         [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId && zone.Id.Contains('/', StringComparison.Ordinal)).Select(zone => zone.Id).Append("UTC").Distinct().Order(StringComparer.Ordinal)]);
 
-    public static RazorComponentResult<PracticeProfile> Handle(SignedIn signedIn) => Show(signedIn.Profile);
+    public static IResult Handle(SignedIn signedIn) => Show(signedIn.Profile);
 
-    public static RazorComponentResult<PracticeProfile> Show(Profile profile, string? notice = null) => Answer.Show<PracticeProfile>(
+    public static IResult Show(Profile profile, string? notice = null) => Answer.Show<PracticeProfile>(
         new PracticeProfileModel(
             profile.Version.ToString(CultureInfo.InvariantCulture), profile.TherapistName, profile.Credentials, profile.PracticeName, profile.Services, profile.Phone, profile.Website,
             profile.PostalAddress, profile.TimeZone, Zones.Value, [.. Enum.GetValues<DayOfWeek>().Where(day => (profile.ClosedDayBits & (1 << (int)day)) != 0)],

@@ -46,8 +46,8 @@ internal sealed class RequirePracticeFilter(ReferralDb db, SignedIn signedIn, Ti
 
     private async Task<Profile> StartAsync(AccountId account, HttpContext http, CancellationToken cancellation)
     {
-        var address = http.User.FindFirstValue("email") ?? http.User.FindFirstValue("preferred_username") ?? "";
-        var profile = Profile.Start(account, MailText.FoldAddress(address), http.User.FindFirstValue("name"), http.Request.Headers[TimeZoneHeader], clock.GetUtcNow());
+        var address = http.User.FindFirst("email")?.Value ?? http.User.FindFirst("preferred_username")?.Value ?? "";
+        var profile = Profile.Start(account, MailText.FoldAddress(address), http.User.FindFirst("name")?.Value, http.Request.Headers[TimeZoneHeader], clock.GetUtcNow());
         db.Add(profile);
         try
         {

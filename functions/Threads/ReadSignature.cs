@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using ReferralOutlook.AddIn.Providers;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Hosting;

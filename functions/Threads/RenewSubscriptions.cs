@@ -15,8 +15,8 @@ internal sealed partial class RenewSubscriptions(IServiceScopeFactory scopes, IM
     private static readonly TimeSpan Life = TimeSpan.FromDays(6.5);
     private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(3);
 
-    public string Name => "RenewSubscriptions";
-    public TimeSpan Every => TimeSpan.FromHours(1);
+    public static string Name => "RenewSubscriptions";
+    public static TimeSpan Every(IServiceProvider services) => TimeSpan.FromHours(1);
 
     public async Task RunAsync(CancellationToken cancellation)
     {

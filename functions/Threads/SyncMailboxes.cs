@@ -27,8 +27,8 @@ internal sealed partial class SyncMailboxes(
     /// <summary>For an effect that meets a look at the same mailbox.</summary>
     public static readonly EffectFailure BeingRead = new("Your mailbox is being read; this comes next.", RetryAfter: TimeSpan.FromSeconds(1));
 
-    public string Name => "SyncMailboxes";
-    public TimeSpan Every => TimeSpan.FromSeconds(options.Value.LookEverySeconds);
+    public static string Name => "SyncMailboxes";
+    public static TimeSpan Every(IServiceProvider services) => TimeSpan.FromSeconds(services.GetRequiredService<IOptions<ThreadOptions>>().Value.LookEverySeconds);
 
     public async Task RunAsync(CancellationToken cancellation)
     {

@@ -18,8 +18,8 @@ internal static class ThreadEndpoints
         builder.Services.AddSingleton<IEffectHandler, TrackMail>();
         builder.Services.AddSingleton<IEffectHandler, LookBack>();
         builder.Services.AddSingleton<IEffectHandler, RenameFolder>();
-        builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Look, services.GetRequiredService<SyncMailboxes>().ForPracticeAsync));
-        builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Resubscribe, services.GetRequiredService<RenewSubscriptions>().ForPracticeAsync));
+        builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Look, (practice, cancellation) => services.GetRequiredService<SyncMailboxes>().ForPracticeAsync(practice, cancellation)));
+        builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Resubscribe, (practice, cancellation) => services.GetRequiredService<RenewSubscriptions>().ForPracticeAsync(practice, cancellation)));
     }
 
     public static void MapThreads(this IEndpointRouteBuilder routes)

@@ -110,7 +110,7 @@ public sealed class KilledAtAnyInstructionTests : IDisposable
 
     private async Task<SqliteReferralDb> OpenAsync()
     {
-        var db = new SqliteReferralDb(new DbContextOptionsBuilder<SqliteReferralDb>().UseSqlite($"Data Source={_data}").Options);
+        var db = new SqliteReferralDb(new DbContextOptionsBuilder<SqliteReferralDb>().UseSqlite($"Data Source={_data}").Options, Product.Tables);
         db.ActFor((await db.Profiles.SingleAsync()).Id);
         return db;
     }

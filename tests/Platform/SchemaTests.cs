@@ -39,7 +39,7 @@ public sealed class SchemaTests
     {
         var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
-        var db = new SqliteReferralDb(new DbContextOptionsBuilder<SqliteReferralDb>().UseSqlite(connection).Options);
+        var db = new SqliteReferralDb(new DbContextOptionsBuilder<SqliteReferralDb>().UseSqlite(connection).Options, Product.Tables);
         await make(db, CancellationToken.None);
         return db;
     }
@@ -52,7 +52,7 @@ public sealed class SchemaTests
 
     private static async Task<List<string>> PostgresSchemaAsync(string connectionString, Func<ReferralDb, CancellationToken, Task> make)
     {
-        await using var db = new PostgresReferralDb(new DbContextOptionsBuilder<PostgresReferralDb>().UseNpgsql(connectionString).Options);
+        await using var db = new PostgresReferralDb(new DbContextOptionsBuilder<PostgresReferralDb>().UseNpgsql(connectionString).Options, Product.Tables);
         await make(db, CancellationToken.None);
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand("""

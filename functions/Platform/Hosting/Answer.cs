@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ReferralOutlook.AddIn.Pane;
 
 namespace ReferralOutlook.Platform.Hosting;
@@ -7,23 +6,22 @@ namespace ReferralOutlook.Platform.Hosting;
 /// <summary>What an endpoint answers: a view with its model, or a few words with a status.</summary>
 internal static class Answer
 {
-    public static RazorComponentResult<TView> Show<TView>(object model, string? notice = null)
+    public static IResult Show<TView>(object model, string? notice = null)
         where TView : IComponent =>
-        new(new Dictionary<string, object?> { ["Model"] = model, ["Notice"] = notice });
+        new View(typeof(TView), new Dictionary<string, object?> { ["Model"] = model, ["Notice"] = notice });
 
-    public static RazorComponentResult<PaneMessage> Say(int status, string title, string? detail = null, IReadOnlyList<FieldProblem>? fields = null, string? reference = null) =>
-        new(new Dictionary<string, object?>
-        {
-            ["Model"] = new PaneMessageModel(status >= 500 ? PaneTone.Error : PaneTone.Warning, title, detail, reference, fields),
-        })
-        { StatusCode = status };
+    public static IResult Say(int status, string title, string? detail = null, IReadOnlyList<FieldProblem>? fields = null, string? reference = null) =>
+        new View(
+            typeof(PaneMessage),
+            new Dictionary<string, object?> { ["Model"] = new PaneMessageModel(status >= 500 ? PaneTone.Error : PaneTone.Warning, title, detail, reference, fields) },
+            status);
 
     /// <summary>The same words for what is not hers and for what is gone.</summary>
-    public static RazorComponentResult<PaneMessage> NotThere() =>
+    public static IResult NotThere() =>
         Say(StatusCodes.Status404NotFound, "That is not here any more", "Nothing was changed. Go back and open it again from your list.");
 
     /// <summary>Another window saved first.</summary>
-    public static RazorComponentResult<PaneMessage> ChangedMeanwhile() =>
+    public static IResult ChangedMeanwhile() =>
         Say(StatusCodes.Status409Conflict, "This was changed in another window", "Nothing was saved over it, and what you typed is still here. Open it again to see what changed.");
 
     /// <summary>After a change: the page to show now. A fragment's address holds ids only.</summary>

@@ -36,7 +36,7 @@ internal static class CustomHandler
     /// </summary>
     public static void MapTimers(WebApplication app)
     {
-        foreach (var work in app.Services.GetServices<ITimedWork>())
+        foreach (var work in app.Services.GetServices<TimedWork>())
         {
             app.MapPost($"/{work.Name}", async (HttpContext http, CancellationToken cancellation) =>
             {

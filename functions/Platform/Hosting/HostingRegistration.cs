@@ -11,7 +11,6 @@ internal static class HostingRegistration
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddOptions<HostingOptions>().BindConfiguration("Hosting");
         builder.Services.AddSingleton<Telemetry>();
-        builder.Services.AddRazorComponents();
         builder.Services.AddExceptionHandler<PaneExceptionHandler>();
         builder.Services.AddProblemDetails();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -31,7 +30,7 @@ internal static class HostingRegistration
         where T : class, ITimedWork
     {
         services.AddSingleton<T>();
-        services.AddSingleton<ITimedWork>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton(provider => new TimedWork(T.Name, T.Every(provider), cancellation => provider.GetRequiredService<T>().RunAsync(cancellation)));
     }
 
     public static void MapHosting(this WebApplication app)

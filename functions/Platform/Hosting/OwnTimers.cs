@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 namespace ReferralOutlook.Platform.Hosting;
 
 /// <summary>Standalone: the same work as the Functions timers, on the program's own clock.</summary>
-internal sealed partial class OwnTimers(IEnumerable<ITimedWork> work, IOptions<HostingOptions> options, TimeProvider clock, ILogger<OwnTimers> log) : BackgroundService
+internal sealed partial class OwnTimers(IEnumerable<TimedWork> work, IOptions<HostingOptions> options, TimeProvider clock, ILogger<OwnTimers> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         options.Value.OwnTimers ? Task.WhenAll(work.Select(one => RepeatAsync(one, stoppingToken))) : Task.CompletedTask;
 
-    private async Task RepeatAsync(ITimedWork one, CancellationToken cancellation)
+    private async Task RepeatAsync(TimedWork one, CancellationToken cancellation)
     {
         await Task.Yield();
         using var timer = new PeriodicTimer(one.Every, clock);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -22,11 +23,21 @@ internal static class SignInRegistration
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<SignInOptions>, TimeProvider>(Configure);
         builder.Services.AddAuthorization();
+        MakeNoKeyRing(builder.Services);
+    }
+
+    /// <summary>AddAuthentication brings data protection, which at every start reads or writes keys for cookies. There are none.</summary>
+    private static void MakeNoKeyRing(IServiceCollection services)
+    {
+        foreach (var service in services.Where(one => one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly).ToList())
+        {
+            services.Remove(service);
+        }
     }
 
     /// <summary>Whose account a validated token speaks for; null when it names no tenant and user, as an app-only token does.</summary>
     public static AccountId? Account(this ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirstValue("tid"), out var tenant) && Guid.TryParse(principal.FindFirstValue("oid"), out var user) && principal.HasClaim(claim => claim.Type == "scp")
+        Guid.TryParse(principal.FindFirst("tid")?.Value, out var tenant) && Guid.TryParse(principal.FindFirst("oid")?.Value, out var user) && principal.HasClaim(claim => claim.Type == "scp")
             ? new AccountId(tenant, user)
             : null;
 

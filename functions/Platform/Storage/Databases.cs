@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ReferralOutlook.Platform.Storage;
 
 /// <summary>One therapist on one machine: a SQLite file.</summary>
-public sealed class SqliteReferralDb(DbContextOptions<SqliteReferralDb> options) : ReferralDb(options)
+public sealed class SqliteReferralDb(DbContextOptions<SqliteReferralDb> options, Tables tables) : ReferralDb(options, tables)
 {
     // SQLite cannot sort or compare DateTimeOffset, so instants are kept as UTC ticks.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -12,6 +12,6 @@ public sealed class SqliteReferralDb(DbContextOptions<SqliteReferralDb> options)
 }
 
 /// <summary>Many practices and many instances: PostgreSQL.</summary>
-public sealed class PostgresReferralDb(DbContextOptions<PostgresReferralDb> options) : ReferralDb(options);
+public sealed class PostgresReferralDb(DbContextOptions<PostgresReferralDb> options, Tables tables) : ReferralDb(options, tables);
 
 internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

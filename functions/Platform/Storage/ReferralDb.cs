@@ -10,10 +10,13 @@ namespace ReferralOutlook.Platform.Storage;
 /// property on this class (<c>db.Providers</c>), so that the platform knows no capability.
 /// </summary>
 /// <remarks>Every row that <see cref="IBelongToPractice"/> is filtered by <see cref="Practice"/>; without a practice such tables are empty.</remarks>
-public abstract class ReferralDb(DbContextOptions options) : DbContext(options)
+/// <param name="tables">Told, not searched for: looking through the assembly would load every type and all that it names, Microsoft Graph among it.</param>
+public abstract class ReferralDb(DbContextOptions options, Tables tables) : DbContext(options)
 {
     private static readonly MethodInfo FilterMethod =
         typeof(ReferralDb).GetMethod(nameof(KeepToPractice), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private static readonly MethodInfo MapMethod = typeof(ReferralDb).GetMethod(nameof(Map), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>Whose rows are visible and where new rows go. Set once, by sign-in or by the worker that acts for the practice.</summary>
     public Guid? Practice { get; private set; }
@@ -33,7 +36,7 @@ public abstract class ReferralDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReferralDb).Assembly);
+        MapTables(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
         {
             if (typeof(IBelongToPractice).IsAssignableFrom(entity.ClrType))
@@ -60,6 +63,20 @@ public abstract class ReferralDb(DbContextOptions options) : DbContext(options)
 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    private void MapTables(ModelBuilder model)
+    {
+        foreach (var table in tables.Mappings)
+        {
+            foreach (var mapping in table.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)))
+            {
+                MapMethod.MakeGenericMethod(mapping.GenericTypeArguments).Invoke(null, [model, Activator.CreateInstance(table)]);
+            }
+        }
+    }
+
+    private static void Map<T>(ModelBuilder model, IEntityTypeConfiguration<T> table)
+        where T : class => model.ApplyConfiguration(table);
 
     private void Stamp(Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry property, Guid practice)
     {

@@ -7,8 +7,9 @@ namespace ReferralOutlook.Platform.Storage;
 
 internal static class StorageRegistration
 {
-    public static void AddStorage(this WebApplicationBuilder builder)
+    public static void AddStorage(this WebApplicationBuilder builder, Tables tables)
     {
+        builder.Services.AddSingleton(tables);
         builder.Services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddDbContext<SqliteReferralDb>((services, options) =>
             options.UseSqlite(SqliteConnectionString(services.GetRequiredService<IOptions<StorageOptions>>().Value)).AddInterceptors(WriteAheadLog.Instance).AddInterceptors(services.GetServices<IInterceptor>()));

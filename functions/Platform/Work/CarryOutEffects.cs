@@ -17,8 +17,8 @@ internal sealed partial class CarryOutEffects(
     private static readonly Counter<long> Ended = Telemetry.Meter.CreateCounter<long>("referraloutlook.effects", description: "Effects that ended, by kind and state");
     private readonly Dictionary<string, IEffectHandler> _handlers = handlers.ToDictionary(handler => handler.Kind);
 
-    public string Name => "CarryOutEffects";
-    public TimeSpan Every => TimeSpan.FromSeconds(10);
+    public static string Name => "CarryOutEffects";
+    public static TimeSpan Every(IServiceProvider services) => TimeSpan.FromSeconds(10);
 
     public async Task RunAsync(CancellationToken cancellation)
     {

@@ -9,8 +9,8 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    public string Name => "Housekeeping";
-    public TimeSpan Every => TimeSpan.FromHours(6);
+    public static string Name => "Housekeeping";
+    public static TimeSpan Every(IServiceProvider services) => TimeSpan.FromHours(6);
 
     public async Task RunAsync(CancellationToken cancellation)
     {

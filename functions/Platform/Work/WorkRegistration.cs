@@ -14,6 +14,6 @@ internal static class WorkRegistration
         builder.Services.AddHostedService<NudgeRunner>();
         builder.Services.AddTimedWork<CarryOutEffects>();
         builder.Services.AddTimedWork<Housekeeping>();
-        builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Effects, services.GetRequiredService<CarryOutEffects>().ForPracticeAsync));
+        builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Effects, (practice, cancellation) => services.GetRequiredService<CarryOutEffects>().ForPracticeAsync(practice, cancellation)));
     }
 }

@@ -5,7 +5,7 @@ using ReferralOutlook.Sandbox;
 namespace ReferralOutlook.Bench.Foundation;
 
 /// <summary>
-/// foundation: the built program as a process of its own, the sandbox in this one as its Microsoft 365. Mail is read and filed first, then the program starts again on what it
+/// foundation: the published program as a process of its own, the sandbox in this one as its Microsoft 365. Mail is read and filed first, then the program starts again on what it
 /// kept and serves the pane. Linux: memory and processor time come from /proc.
 /// </summary>
 internal static class FoundationBench
@@ -27,6 +27,7 @@ internal static class FoundationBench
             {
                 result["firstStartMilliseconds"] = Math.Round((await first.FirstAnswerAsync(cancellation)).TotalMilliseconds);
                 result["synchronization"] = await new CatchUp(cloud, first).RunAsync(cancellation);
+                result["residentMegabytesAfterSynchronization"] = Math.Round(first.ResidentMegabytes);
             }
 
             result["startMilliseconds"] = await MedianStartAsync(cloud, dataFile, cancellation);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ReferralOutlook.Sandbox;
 
 namespace ReferralOutlook.Bench.Foundation;
@@ -9,6 +10,8 @@ internal sealed class ProductProcess : IDisposable
 {
     /// <summary>Kernel ticks in a second, as /proc counts processor time (USER_HZ; 100 on every Linux that .NET runs on).</summary>
     private const double TicksPerSecond = 100;
+
+    private static readonly Lazy<string> Program = new(Publish);
 
     private readonly Process _process;
     private readonly HttpClient _http;
@@ -42,7 +45,7 @@ internal sealed class ProductProcess : IDisposable
     {
         var port = RunningProduct.FreePort();
         var address = new Uri($"http://127.0.0.1:{port}/");
-        var start = new ProcessStartInfo("dotnet", [Program()]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Program.Value]) { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var (key, value) in RunningProduct.Configuration(cloud, new ProductSettings { WorksByItself = false, Notified = false }, address, dataFile))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -94,10 +97,22 @@ internal sealed class ProductProcess : IDisposable
         _http.Dispose();
     }
 
-    /// <summary>Of the same configuration as this one. Its own copy, not the one beside the bench: that one runs under the bench's runtime settings.</summary>
-    private static string Program()
+    /// <summary>Published for this machine, as README tells to install it; once for all runs of the bench.</summary>
+    /// <exception cref="InvalidOperationException">It could not be published.</exception>
+    private static string Publish()
     {
-        var configuration = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        return Path.Combine(configuration.Parent!.Parent!.FullName, "ReferralOutlook.Functions", configuration.Name, "ReferralOutlook.Functions.dll");
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "ReferralOutlook.sln")))
+        {
+            root = root.Parent ?? throw new InvalidOperationException("The bench is run from within the repository.");
+        }
+
+        var folder = Path.Combine(root.FullName, "artifacts", "bench", "product");
+        using var publish = Process.Start(new ProcessStartInfo(
+            "dotnet", ["publish", Path.Combine(root.FullName, "functions"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "--nologo"])
+            { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var said = publish.StandardOutput.ReadToEnd();
+        publish.WaitForExit();
+        return publish.ExitCode == 0 ? Path.Combine(folder, "ReferralOutlook.Functions.dll") : throw new InvalidOperationException($"The program could not be published: {said}");
     }
 }
