@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.SignIn;
