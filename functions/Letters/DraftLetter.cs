@@ -51,7 +51,7 @@ internal static class DraftLetter
         byte[] document;
         try
         {
-            document = LetterTemplates.Fill(profile, provider, clock.TodayIn(profile.Zone));
+            document = LetterTemplates.Fill(kind, new LetterFacts(profile, provider, LetterInputs.None, clock.TodayIn(profile.Zone)));
         }
         catch (WordTemplateException wrong)
         {

@@ -27,10 +27,11 @@ internal sealed class PutInDrafts(IMicrosoft365 microsoft365) : IEffectHandler
             return [null];
         }
 
+        var facts = new LetterFacts(profile, provider, LetterInputs.None, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(letter.CreatedAt, profile.Zone).DateTime));
         var mailbox = microsoft365.Mailbox(profile.Account);
         var answered = letter.Answers is { } id ? await mailbox.FindByInternetMessageIdAsync(id, cancellation) : null;
         var draft = await mailbox.EnsureDraftAsync(
-            new NewDraft(effect.Id, kind.Subject, CoverMail.Html(profile, provider), [new MailAddress(provider.Name, letter.Recipient)], answered?.Id, [new MailAttachment(letter.FileName, WordType, document)]),
+            new NewDraft(effect.Id, kind.Subject, kind.Mail(facts, attached: true)!, [new MailAddress(provider.Name, letter.Recipient)], answered?.Id, [new MailAttachment(letter.FileName, WordType, document)]),
             effect.MayHaveHappened,
             cancellation);
         letter.IsInDrafts(draft);
