@@ -23,10 +23,36 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         return await PutAsync(drive, root, path, content, "replace", cancellation);
     });
 
+    public Task<StoredFile> UpdateAsync(StoredFile seen, ReadOnlyMemory<byte> content, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var drive = await DriveAsync(cancellation);
+        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        return File((await graph.Drives[drive].Items[seen.Id].Content.PutAsync(stream, request => request.Headers.Add("If-Match", seen.Version), cancellation))!);
+    });
+
     public Task<StoredFile?> FindAsync(string path, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
         var (drive, root) = await AppFolderAsync(cancellation);
         return await FindAsync(drive, root, path, cancellation) is { } item ? File(item) : null;
+    });
+
+    public Task<IReadOnlyList<StoredFile>> ListAsync(string folder, CancellationToken cancellation) => Microsoft365.AskAsync<IReadOnlyList<StoredFile>>(async () =>
+    {
+        var (drive, root) = await AppFolderAsync(cancellation);
+        if (await FindAsync(drive, root, folder, cancellation) is not { } parent)
+        {
+            return [];
+        }
+
+        var files = new List<StoredFile>();
+        var page = await graph.Drives[drive].Items[parent.Id].Children.GetAsync(request => request.QueryParameters.Top = 200, cancellation);
+        while (page is not null)
+        {
+            files.AddRange((page.Value ?? []).Where(item => item.Folder is null).Select(File));
+            page = page.OdataNextLink is { } next ? await graph.Drives[drive].Items[parent.Id].Children.WithUrl(next).GetAsync(cancellationToken: cancellation) : null;
+        }
+
+        return files;
     });
 
     public Task<StoredFile?> LookAsync(string id, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
@@ -99,5 +125,5 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         }
     }
 
-    private static StoredFile File(DriveItem item) => new(item.Id!, item.Name ?? "", item.WebUrl ?? "", item.CTag ?? "", item.Size ?? 0);
+    private static StoredFile File(DriveItem item) => new(item.Id!, item.Name ?? "", item.WebUrl ?? "", item.CTag ?? "", item.Size ?? 0, item.ETag ?? "");
 }

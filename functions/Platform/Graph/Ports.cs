@@ -93,7 +93,8 @@ public interface ICalendar
 /// <param name="WebUrl">Opens it in the browser's Word; needs her sign-in.</param>
 /// <param name="Content">Graph's cTag: changes when the content does and not when the file is renamed or moved.</param>
 /// <param name="Size">In bytes.</param>
-public sealed record StoredFile(string Id, string Name, string WebUrl, string Content = "", long Size = 0);
+/// <param name="Version">Graph's eTag: changes with everything.</param>
+public sealed record StoredFile(string Id, string Name, string WebUrl, string Content = "", long Size = 0, string Version = "");
 
 public interface IDrive
 {
@@ -105,8 +106,15 @@ public interface IDrive
     /// <summary>Saves under the app folder over a file of that name; for files that are made anew each time.</summary>
     Task<StoredFile> ReplaceAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation);
 
+    /// <summary>Puts other content into a file, unless it has changed since it was seen.</summary>
+    /// <exception cref="Microsoft365BusyException">It has changed.</exception>
+    Task<StoredFile> UpdateAsync(StoredFile seen, ReadOnlyMemory<byte> content, CancellationToken cancellation);
+
     /// <summary>The file at a path under the app folder; null when there is none.</summary>
     Task<StoredFile?> FindAsync(string path, CancellationToken cancellation);
+
+    /// <summary>The files in a folder under the app folder; none when there is no such folder.</summary>
+    Task<IReadOnlyList<StoredFile>> ListAsync(string folder, CancellationToken cancellation);
 
     /// <summary>The file as it is now; null when it is gone.</summary>
     Task<StoredFile?> LookAsync(string id, CancellationToken cancellation);

@@ -35,7 +35,7 @@ internal sealed class JoinedLists
     public Mapping Take(WordPackage next)
     {
         var arrow = Relationships.Of(next.Parts, next.MainPart).FirstOrDefault(one => one.Type.EndsWith("/numbering", StringComparison.Ordinal) && next.Parts.ContainsKey(one.PartName));
-        if (arrow is null) return new Mapping(this, null, [], "");
+        if (arrow is null) return new Mapping(this, null, new Dictionary<string, string>(), "");
         var numbering = JoinedPackage.Load(next, arrow.PartName);
         var sheet = numbering.ToString(SaveOptions.DisableFormatting);
         if (!_definitions.TryGetValue(sheet, out var ids)) _definitions[sheet] = ids = Bring(numbering);
