@@ -7,7 +7,15 @@ namespace ReferralOutlook.Letters;
 internal static class LetterKinds
 {
     /// <summary>In the order of the menu.</summary>
-    public static readonly IReadOnlyList<LetterKind> All = [Introductions.General, ThankYou.Kind, HowToRefer.Kind];
+    public static readonly IReadOnlyList<LetterKind> All =
+    [
+        .. Introductions.All, PersonalIntroductions.Warm, PersonalIntroductions.AfterReferring, PersonalIntroductions.OwnProvider,
+        KeepingInTouch.ThankYou, KeepingInTouch.FollowUp, KeepingInTouch.CheckIn, KeepingInTouch.Information, KeepingInTouch.SecondOpinion,
+        Invitations.Talk, Invitations.OpenHouse, Invitations.LunchTalk,
+        .. Answers.All, CoverageLetter.Kind,
+        Sheets.LeaveBehind, Sheets.HowToRefer, ReferralForms.Form, Sheets.Credentials, Sheets.Safety,
+        ReferralForms.Pad, ClientAsk.Kind, Envelopes.Envelope, Envelopes.Labels,
+    ];
 
     public static IReadOnlyList<LetterChoice> Choices => [.. All.Where(kind => kind.GoesByMail && kind.Questions.All(question => !question.IsRequired)).Select(kind => new LetterChoice(kind.Code, kind.Label))];
 

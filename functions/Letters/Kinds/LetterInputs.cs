@@ -21,6 +21,9 @@ public sealed record LetterInputs
     public TimeOnly? Time { get; init; }
     public string? Place { get; init; }
 
+    /// <summary>What a talk or handout says, a point a line.</summary>
+    public string? Points { get; init; }
+
     /// <summary>Last day to answer.</summary>
     public DateOnly? ReplyBy { get; init; }
 
@@ -38,4 +41,7 @@ public sealed record LetterInputs
     /// <summary>A condition, never a person (FEATURES A59).</summary>
     public string? Condition { get; init; }
     public string? Question { get; init; }
+
+    /// <summary>The envelope holds patient records and is marked so (FEATURES A66).</summary>
+    public bool HoldsRecords { get; init; }
 }

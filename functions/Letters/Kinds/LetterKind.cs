@@ -50,6 +50,15 @@ public sealed record LetterKind
     /// <summary>The specialty it is written for; null fits all.</summary>
     public ProviderField? Field { get; init; }
 
+    /// <summary>The services it has blocks for.</summary>
+    public IReadOnlyList<ServiceTopic> Topics { get; init; } = [];
+
+    /// <summary>It prints a QR code, and says so when there is no page for it (FEATURES A72).</summary>
+    public bool HasQr { get; init; }
+
+    /// <summary>Rows on a sheet of labels; none on anything else.</summary>
+    public int LabelRows { get; init; }
+
     [MemberNotNullWhen(true, nameof(MailText))]
     public bool GoesByMail => MailText is not null;
 

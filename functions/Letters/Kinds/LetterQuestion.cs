@@ -13,8 +13,8 @@ public sealed record LetterQuestion(string Name, string Label, AnswerKind Kind =
     /// <summary>Answers to choose from, out of the profile.</summary>
     public Func<Profile, IReadOnlyList<string>> Suggestions { get; init; } = _ => [];
 
-    private Func<LetterInputs, object?> Read { get; init; } = _ => null;
-    private Func<LetterInputs, object?, LetterInputs> Write { get; init; } = (inputs, _) => inputs;
+    internal Func<LetterInputs, object?> Read { get; init; } = _ => null;
+    internal Func<LetterInputs, object, LetterInputs> Write { get; init; } = (inputs, _) => inputs;
 
     public bool IsAnswered(LetterInputs inputs) => Read(inputs) is string { Length: > 0 } or true or DateOnly or TimeOnly;
 
@@ -32,7 +32,7 @@ public sealed record LetterQuestion(string Name, string Label, AnswerKind Kind =
             }
 
             if (question.Parse(text, out var answer) is { } wrong) problems.Add(new(question.Name, wrong));
-            else inputs = question.Write(inputs, answer);
+            else inputs = question.Write(inputs, answer!);
         }
 
         return (inputs, problems);
@@ -58,9 +58,4 @@ public sealed record LetterQuestion(string Name, string Label, AnswerKind Kind =
                 return text.Length > Max ? string.Create(CultureInfo.InvariantCulture, $"At most {Max} characters.") : null;
         }
     }
-
-    public static LetterQuestion Note { get; } = new("Note", "A line of your own (optional)", AnswerKind.Lines, Hint: "Something you know of their work: a talk, an article, a kindness.", Max: 400)
-    {
-        Read = inputs => inputs.Note, Write = (inputs, answer) => inputs with { Note = (string)answer! },
-    };
 }
