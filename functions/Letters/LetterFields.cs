@@ -30,7 +30,7 @@ internal static class LetterFields
             ["offers"] = OfTopics(kind, services),
             ["training"] = Record(ServiceTopics.All, topic => topic.Training(profile.Facts, today)),
             ["coverage"] = OfCoverage(profile.Facts.Coverage),
-            ["labels"] = Labels(Enumerable.Repeat(provider, kind.LabelRows * LabelColumns).OfType<Provider>()),
+            ["labels"] = Labels(Enumerable.Repeat(provider, kind.LabelRows * LabelColumns).OfType<Provider>(), inputs.HoldsRecords),
             // FEATURES A2, A20: without a yes there is no name to print.
             ["introducer"] = inputs.IntroducerAgreed ? inputs.Introducer : null,
             ["referred"] = inputs.HasReferred,
@@ -45,9 +45,9 @@ internal static class LetterFields
         };
     }
 
-    /// <summary>Rows of two for a sheet of labels, one for each provider: <c>{{left.named}}</c>, <c>{{right.named}}</c>.</summary>
-    public static WordList Labels(IEnumerable<Provider> providers) =>
-        WordList.Of(providers.Chunk(LabelColumns), pair => new WordValues { ["left"] = OfProvider(pair[0]), ["right"] = OfProvider(pair.ElementAtOrDefault(1)) });
+    /// <summary>Rows of two for sheets of labels, one label for each provider: <c>{{left.named}}</c>, <c>{{right.named}}</c>.</summary>
+    public static WordList Labels(IEnumerable<Provider> providers, bool holdRecords) =>
+        WordList.Of(providers.Chunk(LabelColumns), pair => new WordValues { ["left"] = OfLabel(pair[0], holdRecords), ["right"] = OfLabel(pair.ElementAtOrDefault(1), holdRecords) });
 
     /// <summary>The page that a QR code opens: where patients book, else her website; https only (FEATURES A72).</summary>
     public static string? Page(Profile profile) => Secure(profile.Facts.BookingLink) ?? Secure(profile.Website);
@@ -63,6 +63,13 @@ internal static class LetterFields
         ["address"] = provider?.PostalAddress,
         ["phone"] = provider?.Phone,
     };
+
+    private static WordValues OfLabel(Provider? provider, bool holdsRecords)
+    {
+        var label = OfProvider(provider);
+        label["mark"] = holdsRecords && provider is not null ? Envelopes.Mark : null;
+        return label;
+    }
 
     private static WordValues OfPractice(Profile profile, IReadOnlyList<string> services, DateOnly today, LetterPictures pictures) => new()
     {

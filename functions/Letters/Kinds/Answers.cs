@@ -7,10 +7,10 @@ internal static class Answers
 {
     public static readonly IReadOnlyList<LetterKind> All =
     [
-        Of("answer-qualifications", "\"Are you qualified?\"", "Licence and training", ["credential-sheet"],
+        Of("answer-qualifications", "\"Are you qualified?\"", "License and training", ["credential-sheet"],
         [
             "You are right to ask about training before your patients hear a name from you.",
-            "The enclosed sheet lists each licence and certificate with its number and date, so that your office can check them with the board. Nothing that is not on it is claimed.",
+            "The enclosed sheet lists each license and certificate with its number and date, so that your office can check them with the board. Nothing that is not on it is claimed.",
             "Work outside massage therapy is not offered: your patients get no diagnosis, no adjustment and no advice on medicines from me.",
         ], "Is there something else that you would want to see? You are welcome to ask."),
         Of("answer-safety", "\"Is it safe?\"", "How your patients are kept safe", ["safety-sheet"],

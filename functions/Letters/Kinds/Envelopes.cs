@@ -5,7 +5,7 @@ namespace ReferralOutlook.Letters;
 /// <summary>Envelope and address labels. The mark stands on them only when she says that records are inside (FEATURES A66).</summary>
 internal static class Envelopes
 {
-    private const string Mark = "{{#if records}}Patient Records: Confidential{{/if}}";
+    public const string Mark = "Patient Records: Confidential";
     private const int LetterRows = 5;
 
     /// <summary>Millimetres that an address keeps from the edge of its label.</summary>
@@ -26,7 +26,7 @@ internal static class Envelopes
             var document = new WordDocument(size, LetterSheet.Look) { Title = "Envelope" };
             document.Body
                 .Table([96, 0], table => table
-                    .Row(34, from => from.Small("**{{me.practice}}**").Small("{{me.named}}").Small("{{me.address}}"), mark => mark.Text(Mark, WordStyle.Mark, WordAlign.Right))
+                    .Row(34, from => from.Small("**{{me.practice}}**").Small("{{me.named}}").Small("{{me.address}}"), mark => mark.Text($"{{{{#if records}}}}{Mark}{{{{/if}}}}", WordStyle.Mark, WordAlign.Right))
                     .RowOfAtLeast(40, _ => { }, Addressed("provider")), WordBorders.None, 0);
             return document.ToBytes();
         },
@@ -54,7 +54,7 @@ internal static class Envelopes
         },
     };
 
-    private static Action<WordBlock> Label(string side) => label => Addressed(side)(label.Text($"{{{{#if {side}.named}}}}{Mark}{{{{/if}}}}", WordStyle.Label));
+    private static Action<WordBlock> Label(string side) => label => Addressed(side)(label.Text($"{{{{{side}.mark}}}}", WordStyle.Label));
 
     private static Action<WordBlock> Addressed(string who) => cell => cell
         .Text($"**{{{{{who}.named}}}}**", WordStyle.Address)

@@ -98,7 +98,7 @@ internal static class IntroductionTexts
             Questions = ["For which of your clients could safe, quiet touch be of use, and for which not?", "What should a massage therapist know about pace, consent and silence before meeting them?", "Would you want to hear from me, and about what?"],
             Blocks =
             [
-                (ServiceTopics.Relaxation, "Calm, unhurried sessions; your client decides on pressure, pace and talk, and may stop at any time."),
+                (ServiceTopics.Relaxation, "Calm, unhurried sessions. Pressure, pace and talk are theirs to decide, and they may stop at any time."),
                 (ServiceTopics.Headache, "Neck and shoulder work, which can also be done clothed and seated."),
                 (ServiceTopics.Workplace, "Short seated sessions, clothed, for those who do not wish to lie down."),
                 (ServiceTopics.SoftTissue, "Focused work for clients whose tension has become pain."),

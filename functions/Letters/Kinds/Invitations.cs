@@ -74,8 +74,8 @@ internal static class Invitations
             .Text("{{#each points}}").Bullet("{{this}}").Text("{{/each}}")
             .Heading("When your patients should wait or ask you first")
             .Table([0, 0], table => table.Row(
-                left => left.Bullet("Fever, infection or a new rash").Bullet("A blood clot now or lately, or swelling in one calf").Bullet("Chest pain, or sudden shortness of breath"),
-                right => right.Bullet("A recent fracture, surgery or open wound").Bullet("Bleeding disorders or blood thinners: lighter work, after asking you").Bullet("Pregnancy and cancer care: adapted, with your agreement")), WordBorders.None)
+                left => left.Bullet("Fever, infection or a new rash.").Bullet("A blood clot now or lately, or swelling in one calf.").Bullet("Chest pain, or sudden shortness of breath."),
+                right => right.Bullet("A recent fracture, surgery or open wound.").Bullet("Bleeding disorders or blood thinners: lighter work, after asking you.").Bullet("Pregnancy and cancer care: adapted, with your agreement.")), WordBorders.None)
             .Heading("How your patients reach me")
             .Contact()),
         MailText = _ => ["Thank you for the time you and your team took. Here is the page from our talk, for those who were with patients."],

@@ -5,7 +5,7 @@ namespace ReferralOutlook.Letters;
 /// <summary>Letterhead, address, closing and footer: the same on every letter and sheet.</summary>
 internal static class LetterSheet
 {
-    public static readonly WordLook Look = new(Font: "Arial", HeadingFont: "Arial", Size: 10);
+    public static readonly WordLook Look = new(Font: "Arial", HeadingFont: "Arial", Size: 10.5);
 
     /// <summary>A sheet with letterhead and footer, without an address.</summary>
     public static byte[] Write(WordPage paper, string title, Action<WordBlock> body)
@@ -26,7 +26,7 @@ internal static class LetterSheet
         block.Text("{{date | long}}", WordStyle.Date)
             .Control("provider.named", "Name of the provider", WordStyle.Address)
             .Control("provider.practice", "Practice", WordStyle.Address)
-            .Control("provider.address", "Postal address", WordStyle.Address)
+            .Text("{{provider.address}}", WordStyle.Address)
             .Text("Dear {{provider.salutation}},", WordStyle.Salutation);
         body(block);
         block.Text("With kind regards,", WordStyle.Closing)

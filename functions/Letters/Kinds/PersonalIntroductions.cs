@@ -20,7 +20,7 @@ internal static class PersonalIntroductions
         GoesWith = ["leave-behind"],
         Needs = [new("Ask the person who introduced you whether you may use their name, then tick that they said yes.", facts => facts.Inputs.IntroducerAgreed)],
         Template = paper => LetterSheet.Letter(paper, "Introduction with somebody's word", body => body
-            .Text("{{introducer}} told me how well you look after your patients, and suggested that I write to you. Some of your patients may live with muscle pain or tension. " + Benefit)
+            .Text("{{introducer}} suggested that I write to you, and spoke warmly of how you look after your patients. Some of your patients may live with muscle pain or tension. " + Benefit)
             .Text("{{note}}")
             .Text("Before anything else I would like to learn from you:")
             .Bullet("What do you find that your patients need between their visits?")
@@ -31,7 +31,7 @@ internal static class PersonalIntroductions
             .Text(Ask)),
         MailText = facts =>
         [
-            $"{facts.Inputs.Introducer} told me how well you look after your patients, and suggested that I write to you. Some of your patients may live with muscle pain or tension. {Benefit}",
+            $"{facts.Inputs.Introducer} suggested that I write to you, and spoke warmly of how you look after your patients. Some of your patients may live with muscle pain or tension. {Benefit}",
             facts.Inputs.Note,
             "What do you find that your patients need between their visits?",
             Ask,
@@ -88,10 +88,12 @@ internal static class PersonalIntroductions
         MailText = facts =>
         [
             "You know me from the other side of the desk. Some of your patients may live with muscle pain, tension or poor sleep, and may be helped by work that you have not seen me do.",
-            $"What I do: {string.Join("; ", LetterClaims.Services(facts.Profile, facts.Today))}.",
-            $"Whom I help: {string.Join("; ", facts.Profile.Facts.ClientLines)}.",
+            $"What I do:{Lines(LetterClaims.Services(facts.Profile, facts.Today))}",
+            $"Whom I help:{Lines(facts.Profile.Facts.ClientLines)}",
             facts.Inputs.Note,
             "Is there something here that your patients ask you about?",
         ],
     };
+
+    private static string Lines(IEnumerable<string> texts) => string.Concat(texts.Select(text => $"\n• {text}"));
 }

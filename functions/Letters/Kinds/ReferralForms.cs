@@ -29,7 +29,7 @@ internal static class ReferralForms
                 .RowOfAtLeast(12, cell => cell.FillIn("Areas to work on, and areas to leave alone")), WordBorders.Grid)
             .Subheading("Precautions")
             .Table([0, 0, 0], table => table.Row(
-                left => left.Check("Blood thinners").Check("Recent surgery or fracture"),
+                left => left.Check("Blood thinners").Check("Surgery or fracture lately"),
                 middle => middle.Check("Pregnancy").Check("Cancer, now or before"),
                 right => right.Check("Heart or circulation").Check("Skin or infection")), WordBorders.None, 0)
             .Table([0], table => table.RowOfAtLeast(12, cell => cell.FillIn("Details, limits on pressure or position")), WordBorders.Grid)
@@ -55,15 +55,15 @@ internal static class ReferralForms
     };
 
     private static void Slip(WordBlock slip) => slip
-        .Table([0, 21], table => table.Row(
+        .Table([0, 22], table => table.Row(
             left => left.Text("Massage therapy", WordStyle.Mark)
-                .Text("**{{me.named}}**", WordStyle.Small).Small("{{me.practice}}").Small("{{me.address}}").Small("{{me.phone}}").Small("{{me.page}}"),
-            right => right.Frame("me.qr", 20, 20, WordAlign.Right)), WordBorders.None, 0)
+                .Text("**{{me.named}}**", WordStyle.Small).Small("{{me.practice}}").Small("{{me.addressLine}}").Small("{{me.phone}}").Small("{{me.page}}"),
+            right => right.Frame("me.qr", 21, 21, WordAlign.Right)), WordBorders.None, 0)
         .Table([0], table => table
-            .Row(9.5, cell => cell.FillIn("For"))
-            .Row(14, cell => cell.FillIn("Reason, area"))
-            .Row(12, cell => cell.FillIn("Precautions")), WordBorders.Grid, 1.5)
+            .Row(10, cell => cell.FillIn("For"))
+            .Row(15, cell => cell.FillIn("Reason and area"))
+            .Row(13, cell => cell.FillIn("Precautions, limits")), WordBorders.Grid, 1)
         .Table([0, 0], table => table.Row(left => left.Check("Call me first"), right => right.Check("Report, please")), WordBorders.None, 0)
-        .Small("{{#if provider.named}}{{provider.named}}{{#if provider.practice}}, {{provider.practice}}{{/if}}{{/if}}")
-        .Table([0, 24], table => table.Row(9.5, cell => cell.FillIn("Signature"), cell => cell.FillIn("Date")), WordBorders.Grid, 1.5);
+        .Text("{{#if provider.named}}").Text("From", WordStyle.Label).Text("**{{provider.named}}**", WordStyle.Small).Small("{{provider.practice}}").Text("{{/if}}")
+        .Table([0, 26], table => table.Row(11, cell => cell.FillIn("Signature"), cell => cell.FillIn("Date")), WordBorders.Grid, 1);
 }

@@ -23,7 +23,7 @@ internal static class Sheets
             .Table([0, 0], table => table.Row(
                 left => left
                     .Heading("Services").Text("{{#each me.services}}").Bullet("{{this}}").Text("{{/each}}")
-                    .Text("{{#if me.qualifications}}").Heading("Licence and training").Text("{{#each me.qualifications}}").Bullet("{{title}}{{#if issuedBy}}, {{issuedBy}}{{/if}}").Text("{{/each}}").Text("{{/if}}")
+                    .Text("{{#if me.qualifications}}").Heading("License and training").Text("{{#each me.qualifications}}").Bullet("{{title}}{{#if issuedBy}}, {{issuedBy}}{{/if}}").Text("{{/each}}").Text("{{/if}}")
                     .Text("{{#if me.since}}In practice since {{me.since}}.{{/if}}"),
                 right => right
                     .Heading("For your patients who").Text("{{#if me.clients}}").Text("{{#each me.clients}}").Bullet("{{this}}").Text("{{/each}}").Text("{{else}}")
@@ -45,10 +45,10 @@ internal static class Sheets
         Group = LetterGroup.Sheets,
         Use = OutgoingUse.Letter,
         Scope = LetterScope.Either,
-        Subject = "Licence and training",
-        Needs = [new("Enter at least one licence or certificate that is still valid under My practice.", facts => LetterClaims.Qualifications(facts.Profile, facts.Today).Any())],
+        Subject = "License and training",
+        Needs = [new("Enter at least one license or certificate that is still valid under My practice.", facts => LetterClaims.Qualifications(facts.Profile, facts.Today).Any())],
         Template = paper => LetterSheet.Write(paper, "Credential sheet", body => body
-            .Title("Licence and training")
+            .Title("License and training")
             .For()
             .Text("As of {{date | long}}. Your office is welcome to check each entry with the board or school that issued it.")
             .Table([0, 34, 44, 34], table => table
@@ -59,7 +59,7 @@ internal static class Sheets
             .Text("The work is massage therapy. It includes no diagnosis, no adjustment of joints and no advice on medicines. Your patients are sent back to you whenever something does not fit.")
             .Heading("To check or to ask")
             .Contact()),
-        MailText = _ => ["Here are my licence and certificates with their numbers and dates, so that your office can check them."],
+        MailText = _ => ["Here are my license and certificates with their numbers and dates, so that your office can check them."],
     };
 
     /// <summary>FEATURES A81, A86: what is asked before a first session, and when massage waits.</summary>
@@ -114,13 +114,13 @@ internal static class Sheets
             .Text("One page for your front desk, so that it takes you no longer than a minute.")
             .Table([10, 0], table => table
                 .Row(number => number.Text("1", WordStyle.Mark), step => step.Text("**Your patient calls or books.** Hand over a card or this page; nothing has to be sent.", WordStyle.Cell))
-                .Row(number => number.Text("2", WordStyle.Mark), step => step.Text("**You wish to send instructions?** Use the referral form by fax or post{{#if office.link}}, or the secure form at {{office.link}}{{/if}}. Please keep patients' names out of ordinary mail and text messages.", WordStyle.Cell))
+                .Row(number => number.Text("2", WordStyle.Mark), step => step.Text("**You wish to send instructions?** Use the referral form by fax or post{{#if office.link}}, or the secure form at {{office.link}}{{/if}}. Nothing about a patient needs to go through ordinary mail or a text message.", WordStyle.Cell))
                 .Row(number => number.Text("3", WordStyle.Mark), step => step.Text("**You hear back.** With your patient's written permission you have a short report after the first session and at the end.", WordStyle.Cell)), WordBorders.Lines)
             .Text("{{#if office.byPhone}}").Heading("For offices").Text("{{office.byPhone}}").Text("{{/if}}")
             .Listed("What your patients find here", "me.services")
             .Listed("Fees and payment", "me.payment")
             .Heading("For your patients")
             .Contact()),
-        MailText = _ => ["For your front desk, here is one page that says how to refer a patient to me. Please keep patients' names out of ordinary mail; a call or the form is enough."],
+        MailText = _ => ["For your front desk, here is one page that says how to refer a patient to me. Nothing about a patient needs to go through ordinary mail; a call or the form is enough."],
     };
 }

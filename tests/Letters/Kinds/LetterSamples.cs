@@ -45,18 +45,18 @@ internal static partial class LetterSamples
     };
 
     public static LetterFacts Facts(LetterKind kind, Filled filled, string specialty, LetterInputs? inputs = null) =>
-        new(Practice(filled), kind.Scope == LetterScope.Practice ? null : ProviderOf(filled, specialty, kind), inputs ?? (filled == Filled.Bare ? Required(kind) : Answers), Today);
+        new(Practice(filled, isCalled: kind.Scope == LetterScope.Practice), kind.Scope == LetterScope.Practice ? null : ProviderOf(filled, specialty, kind), inputs ?? (filled == Filled.Bare ? Required(kind) : Answers), Today);
 
-    public static Profile Practice(Filled filled, PracticeFacts? facts = null, string? services = null)
+    public static Profile Practice(Filled filled, PracticeFacts? facts = null, string? services = null, bool isCalled = false)
     {
         var profile = Profile.Start(new AccountId(Guid.Empty, Guid.Empty), "maya@rivera.example", "Maya Rivera", "America/Los_Angeles", Now);
         var bare = filled == Filled.Bare;
         profile.Describe(new ProfileDetails(
             filled switch { Filled.Long => "María-Concepción Fernández-Villaseñor de Høyland", Filled.Bare => "Maya Rivera", _ => "נועה בן־דוד" },
-            bare ? null : "LMT, BCTMB",
+            bare ? null : "LMT",
             filled switch { Filled.Long => "Fernández-Villaseñor & Ångström Therapeutic Massage of Greater Puget Sound", Filled.Bare => "Rivera Massage", _ => "מרכז נועה" },
             services ?? (bare ? "Swedish massage" : "Therapeutic massage for back, neck and shoulders\nPrenatal and postpartum massage\nSports massage\nScar massage\nJaw (TMJ) massage\nRelaxation massage"),
-            bare ? null : "+1 206 555 0101",
+            bare && !isCalled ? null : "+1 206 555 0101",
             bare ? null : "https://rivera.example",
             "12 Pine Street, Suite 4\nSeattle, WA 98101",
             "America/Los_Angeles", [], Filing.Nothing, facts ?? FactsOf(bare)));

@@ -114,5 +114,5 @@ public sealed class WritingEveryLetterTests
 
     private static bool IsWanted(XElement paragraph) =>
         (paragraph.Parent!.Name == W + "tc" && paragraph.Parent.Elements().Count(element => element.Name != W + "tcPr") == 1)
-        || (paragraph.ElementsBeforeSelf().LastOrDefault()?.Name == W + "tbl" && paragraph.ElementsAfterSelf().All(element => element.Name == W + "sectPr"));
+        || (paragraph.ElementsBeforeSelf().LastOrDefault()?.Name == W + "tbl" && (paragraph.ElementsAfterSelf().FirstOrDefault()?.Name ?? W + "tbl") is var next && (next == W + "tbl" || next == W + "sectPr"));
 }

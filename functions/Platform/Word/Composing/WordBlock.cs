@@ -17,7 +17,7 @@ public sealed class WordBlock
     internal const string Spaces = "xmlns:w=\"" + Element.WordSpace + "\" xmlns:r=\"" + Relationships.TypeSpace + "\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
         + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\"";
 
-    // Word wants a paragraph after a table; this one takes no room, so that a sheet filled to its last row stays one page.
+    // Word wants a paragraph after a table. This one takes no room, so that a sheet filled to its last row stays one page.
     private const string Hairline = "<w:p><w:pPr><w:pStyle w:val=\"Small\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>";
     private readonly StringBuilder _xml = new();
     private readonly double _width;
@@ -106,6 +106,8 @@ public sealed class WordBlock
         var widths = columns.Select(width => width > 0 ? width : left / columns.Count(other => other <= 0)).ToArray();
         var table = new WordTable(widths, borders, padding, _look, width => new WordBlock(width, _look, _pictures, _relations));
         rows(table);
+        // Word takes two tables without a paragraph between them for one.
+        if (!_endsWithParagraph && _xml.Length > 0) _xml.Append(Hairline);
         _xml.Append(table.Xml);
         _endsWithParagraph = false;
         return this;

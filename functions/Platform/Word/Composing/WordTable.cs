@@ -46,7 +46,7 @@ public sealed class WordTable
         _rows.Append(CultureInfo.InvariantCulture, $"<w:tr><w:trPr>{properties}</w:trPr>");
         for (var column = 0; column < _widths.Length; column++)
         {
-            var cell = _cell(_widths[column]);
+            var cell = _cell(_widths[column] - (2 * Padding * 25.4 / 1440));
             if (column < cells.Length) cells[column](cell);
             var content = runProperties is null ? cell.Xml : cell.Xml.Replace("<w:r><w:t ", $"<w:r>{runProperties}<w:t ", StringComparison.Ordinal);
             _rows.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{WordBlock.Twips(_widths[column])}\" w:type=\"dxa\"/>{cellProperties}</w:tcPr>{content}</w:tc>");
