@@ -15,7 +15,7 @@ internal static class ClientAsk
         HasQr = true,
         Needs = [new("Enter a phone number under My practice, so that people can call.", facts => facts.Profile.Phone is { Length: > 0 })],
         Template = paper => FourToASheet.Write(paper, "Cards to pass on", card => card
-            .Text("{{me.practice}}", WordStyle.Letterhead)
+            .Text("{{me.practice}}", WordStyle.Heading)
             .Text("{{me.named}}", WordStyle.Contact)
             .Text("Do you know someone who lives with tension or pain, and who might like to try massage?")
             .Text("Please have them call or email me. I will answer their questions first, and they decide.")

@@ -48,7 +48,7 @@ internal static class Envelopes
             var size = isA4 ? paper.WithMargins(6, 4, 3, 4) : paper.WithMargins(12.7, 4, 6, 4);
             var (width, gap, height) = isA4 ? (99.1, 2.5, 57.0) : (101.6, 4.8, 50.8);
             var document = new WordDocument(size, LetterSheet.Look) { Title = "Address labels" };
-            document.Body.Table([Indent, width - Indent, gap + Indent, width - Indent], table => table.Row(height,
+            document.Body.Table([Indent, width - Indent, gap + Indent, width - Indent], table => table.Middle().Row(height,
                 first => first.Text("{{#each labels}}"), Label("left"), _ => { }, last => { Label("right")(last); last.Text("{{/each}}"); }), WordBorders.None, 0);
             return document.ToBytes();
         },

@@ -31,6 +31,8 @@ internal static class ProviderFields
     private static readonly HashSet<string> Doctors = new(StringComparer.OrdinalIgnoreCase) { "MD", "DO", "DC", "DDS", "DMD", "DPM", "ND", "NMD", "OD", "PHD", "PSYD", "DPT", "DACM", "DAOM", "EDD" };
     private static readonly HashSet<string> Physicians = new(StringComparer.OrdinalIgnoreCase) { "MD", "DO", "DDS", "DMD", "DPM" };
 
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase) { "Dr", "Doctor", "Prof", "Professor", "Mr", "Mrs", "Ms", "Mx", "Dra", "ד״ר", "ד\"ר", "دكتور", "دكتورة", "د" };
+
     public static ProviderField Of(string? specialty) =>
         Known.FirstOrDefault(known => Has(specialty, known.Words), (ProviderField.Other, [])).Item1;
 
@@ -45,8 +47,8 @@ internal static class ProviderFields
     public static string Addressee(Provider provider) =>
         provider.Credentials is { Length: > 0 } credentials && !HasTitle(provider.Name) ? $"{provider.Name}, {credentials}" : provider.Name;
 
-    private static bool HasTitle(string name) =>
-        name.Split([' ', '.'], 2, StringSplitOptions.RemoveEmptyEntries) is [var first, _] && first.ToUpperInvariant() is "DR" or "DOCTOR" or "PROF" or "PROFESSOR" or "MR" or "MRS" or "MS" or "MX";
+    /// <summary>"Dr. Lee", "Dra Ruiz", and titles in other scripts; an initial such as "J." is none.</summary>
+    private static bool HasTitle(string name) => name.Split([' ', '.'], 2, StringSplitOptions.RemoveEmptyEntries) is [var first, _] && Titles.Contains(first);
 
     private static IEnumerable<string> Letters(string? credentials) =>
         (credentials ?? "").Replace(".", "", StringComparison.Ordinal).Split([',', ' ', ';', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -38,7 +38,7 @@ internal static class WordInline
     private static void Add(StringBuilder runs, string text, bool bold, bool italic)
     {
         if (text.Length == 0) return;
-        var properties = bold || italic ? $"<w:rPr>{(bold ? "<w:b/>" : "")}{(italic ? "<w:i/>" : "")}</w:rPr>" : "";
+        var properties = bold || italic ? $"<w:rPr>{(bold ? "<w:b/><w:bCs/>" : "")}{(italic ? "<w:i/><w:iCs/>" : "")}</w:rPr>" : "";
         var content = XmlText.Escape(text.ReplaceLineEndings("\n"))
             .Replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">", StringComparison.Ordinal).Replace("\t", "</w:t><w:tab/><w:t xml:space=\"preserve\">", StringComparison.Ordinal);
         runs.Append(CultureInfo.InvariantCulture, $"<w:r>{properties}<w:t xml:space=\"preserve\">{content}</w:t></w:r>");

@@ -13,6 +13,7 @@ public sealed class WordTable
     private readonly double[] _widths;
     private readonly WordBorders _borders;
     private readonly double? _padding;
+    private bool _isMiddle;
     private readonly WordLook _look;
     private readonly Func<double, WordBlock> _cell;
 
@@ -26,9 +27,16 @@ public sealed class WordTable
     private int Padding => _padding is { } given ? WordBlock.Twips(given) : _borders == WordBorders.None ? 0 : 100;
     private string Above(string edge) => _padding is null ? "" : $"<w:{edge} w:w=\"{Padding}\" w:type=\"dxa\"/>";
 
+    /// <summary>What stands in the cells is centred between top and bottom, as on labels.</summary>
+    public WordTable Middle()
+    {
+        _isMiddle = true;
+        return this;
+    }
+
     /// <summary>Repeated on every page that the table reaches.</summary>
     public WordTable Head(params string[] texts) =>
-        Row("<w:cantSplit/><w:tblHeader/>", $"<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{_look.Accent}\"/>", [.. texts.Select(text => (Action<WordBlock>)(cell => cell.Text(text, WordStyle.Cell)))], "<w:rPr><w:b/><w:color w:val=\"FFFFFF\"/></w:rPr>");
+        Row("<w:cantSplit/><w:tblHeader/>", $"<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{_look.Accent}\"/>", [.. texts.Select(text => (Action<WordBlock>)(cell => cell.Text(text, WordStyle.Cell)))], "<w:rPr><w:b/><w:bCs/><w:color w:val=\"FFFFFF\"/></w:rPr>");
 
     public WordTable Row(params string[] texts) => Row("<w:cantSplit/>", "", [.. texts.Select(text => (Action<WordBlock>)(cell => cell.Text(text, WordStyle.Cell)))], null);
 
@@ -49,7 +57,7 @@ public sealed class WordTable
             var cell = _cell(_widths[column] - (2 * Padding * 25.4 / 1440));
             if (column < cells.Length) cells[column](cell);
             var content = runProperties is null ? cell.Xml : cell.Xml.Replace("<w:r><w:t ", $"<w:r>{runProperties}<w:t ", StringComparison.Ordinal);
-            _rows.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{WordBlock.Twips(_widths[column])}\" w:type=\"dxa\"/>{cellProperties}</w:tcPr>{content}</w:tc>");
+            _rows.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{WordBlock.Twips(_widths[column])}\" w:type=\"dxa\"/>{cellProperties}{(_isMiddle ? "<w:vAlign w:val=\"center\"/>" : "")}</w:tcPr>{content}</w:tc>");
         }
         _rows.Append("</w:tr>");
         return this;
