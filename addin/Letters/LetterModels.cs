@@ -28,6 +28,7 @@ public sealed record SheetChoice(string Kind, string Label, string? Missing, boo
 
 /// <summary>What is asked before a letter is written. POST /addin/letters, or /addin/letters/many with <paramref name="Many"/>.</summary>
 /// <param name="Missing">What must be filled in elsewhere first, a sentence each.</param>
+/// <param name="LeftOut">What the letter will not say although the profile does, and why.</param>
 /// <param name="Ways">The first is the usual one; a single way is not asked for.</param>
 public sealed record LetterFormModel(
     LetterChoice Letter,
@@ -39,7 +40,8 @@ public sealed record LetterFormModel(
     IReadOnlyList<SheetChoice> Sheets,
     IReadOnlyList<LetterWayChoice> Ways,
     ManyProviders? Many = null,
-    LetterWayChoice? Way = null);
+    LetterWayChoice? Way = null,
+    IReadOnlyList<string>? LeftOut = null);
 
 /// <summary>Whom a letter for many goes to.</summary>
 /// <param name="LeftOut">"Dr. Lee: asked not to be written to".</param>

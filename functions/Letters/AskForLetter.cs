@@ -32,11 +32,10 @@ internal static class AskForLetter
         [.. kind.Questions.Select(question => new LetterQuestionModel(
             question.Name, question.Label, Enum.Parse<AnswerControl>(question.Kind.ToString()), question.IsRequired, question.Hint, question.Max, question.Suggestions(facts.Profile), form[question.Name] is [{ Length: > 0 } typed] ? typed : null))],
         many is null ? Sheets(kind, facts, form["Sheets"]) : [], many is null ? Ways(kind, hasAddress) : [LetterWayChoice.Print, LetterWayChoice.File, .. kind.GoesByMail ? new[] { LetterWayChoice.Draft } : []], many,
-        Enum.TryParse<LetterWayChoice>(form["Way"], out var way) ? way : null);
+        Enum.TryParse<LetterWayChoice>(form["Way"], out var way) ? way : null, LetterClaims.LeftOut(kind, facts));
 
-    /// <summary>What no answer on the form can bring.</summary>
-    private static IReadOnlyList<string> Needs(LetterKind kind, LetterFacts facts) =>
-        [.. LetterNeeds.Always(kind).Concat(kind.Needs).Where(need => !need.IsMet(facts)).Select(need => need.Sentence).Distinct()];
+    /// <summary>What is still missing when every question of the form is answered: it stands elsewhere.</summary>
+    private static IReadOnlyList<string> Needs(LetterKind kind, LetterFacts facts) => kind.Missing(facts with { Inputs = SampleLetter.Facts(facts.Profile, kind, facts.Today).Inputs });
 
     private static IReadOnlyList<SheetChoice> Sheets(LetterKind kind, LetterFacts facts, IReadOnlyList<string?> chosen) =>
         [.. kind.GoesWith.Select(LetterKinds.Find).OfType<LetterKind>().Select(sheet => new SheetChoice(sheet.Code, sheet.Label, sheet.Missing(facts) is [var first, ..] ? first : null, chosen.Contains(sheet.Code)))];

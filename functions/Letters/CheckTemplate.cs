@@ -35,6 +35,12 @@ internal static class SampleLetter
         var day = today.AddDays(21);
         return new LetterFacts(profile, provider, new LetterInputs
         {
+            Introducer = "Jordan Lee",
+            IntroducerAgreed = true,
+            HasReferred = true,
+            HoldsRecords = true,
+            WroteIt = true,
+            Points = "Breaks that are short and often\nA chair that fits",
             Note = "Your talk at the library last spring stayed with me.",
             Topic = "Easing neck tension at the desk",
             Day = day,

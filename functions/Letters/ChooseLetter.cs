@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using ReferralOutlook.AddIn.Letters;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;
-using ReferralOutlook.Practice;
 using ReferralOutlook.Providers;
 
 namespace ReferralOutlook.Letters;

@@ -107,9 +107,9 @@ internal static class DraftLetter
             db.Add(Effect.Cause(MakePrintFile.EffectKind, bundle.Id, now));
         }
 
-        var drafts = letters.Where(letter => letter.Position == 0 && letter.Steps.HasFlag(LetterSteps.Draft)).Select(letter => Effect.Cause(PutInDrafts.EffectKind, letter.Id, now));
-        var files = letters.Where(letter => letter.Steps.HasFlag(LetterSteps.File)).Select(letter => Effect.Cause(SaveToOneDrive.EffectKind, letter.Id, now));
-        db.AddRange(letters[0].AsPdf ? files.Concat(drafts) : drafts.Concat(files));
+        db.AddRange(letters.Where(letter => letter.Steps.HasFlag(LetterSteps.File)).Select(letter => Effect.Cause(SaveToOneDrive.EffectKind, letter.Id, now)));
+        db.AddRange(letters.Where(letter => letter.Position == 0 && letter.Steps.HasFlag(LetterSteps.Draft))
+            .Select(letter => Effect.Cause(PutInDrafts.EffectKind, letter.Id, letter.AsPdf ? now.AddMilliseconds(1) : now)));
     }
 }
 

@@ -53,10 +53,20 @@ internal sealed class ManyLetters(IReadOnlyList<Provider> providers, IReadOnlyLi
         return new ManyLetters(kept, leftOut, people.Addresses);
     }
 
-    public string? Problem(LetterWay way, LetterKind kind, Profile profile, LetterInputs inputs, DateOnly today) =>
+    /// <summary>Leaves out those of whom something is missing; what is missing of all is said instead.</summary>
+    public (ManyLetters Complete, string? Missing) WhoHaveAll(LetterKind kind, Profile profile, LetterInputs inputs, DateOnly today)
+    {
+        var missing = providers.ToDictionary(provider => provider.Id, provider => kind.Missing(new LetterFacts(profile, provider, inputs, today)));
+        var complete = providers.Where(provider => missing[provider.Id].Count == 0).ToList();
+        return complete.Count == 0 && providers.Count > 0
+            ? (this, missing[providers[0].Id][0])
+            : (new ManyLetters(complete, [.. leftOut, .. providers.Except(complete).Select(provider => $"{provider.Name}: {missing[provider.Id][0]}")], addresses), null);
+    }
+
+    public string? Problem(LetterWay way) =>
         providers.Count == 0 ? "Nobody on your list fits"
         : way == LetterWay.Draft && providers.Count > WriteToMany.MostDrafts ? string.Create(CultureInfo.InvariantCulture, $"At most {WriteToMany.MostDrafts} drafts at once, so that you can read each over. Choose fewer, or one file to print")
-        : kind.Missing(new LetterFacts(profile, providers[0], inputs, today)) is [var first, ..] ? first : null;
+        : null;
 
     public async Task<IResult> WriteAsync(
         IFormCollection form, LetterKind kind, ChosenTemplate template, LetterWay way, Profile profile, LetterInputs inputs, ReferralDb db, TimeProvider clock, CancellationToken cancellation)
@@ -65,7 +75,9 @@ internal sealed class ManyLetters(IReadOnlyList<Provider> providers, IReadOnlyLi
         List<WrittenLetter> written;
         try
         {
-            written = template.Word is { } word ? [.. providers.Select(provider => WriteLetter.With(word, kind, new LetterFacts(profile, provider, inputs, today), way))] : [];
+            written = template.Word is not { } word ? []
+                : kind.LabelRows > 0 ? [WriteLetter.Labels(word, kind, new LetterFacts(profile, null, inputs, today), providers)]
+                : [.. providers.Select(provider => WriteLetter.With(word, kind, new LetterFacts(profile, provider, inputs, today), way))];
         }
         catch (WordTemplateException misfit) when (template.IsHers)
         {
@@ -91,17 +103,20 @@ internal sealed class ManyLetters(IReadOnlyList<Provider> providers, IReadOnlyLi
     private async Task<string> SaveAsync(
         LetterKind kind, IReadOnlyList<WrittenLetter> written, LetterWay way, IReadOnlyList<Overruled> overrides, ReferralDb db, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
     {
-        var label = string.Create(CultureInfo.InvariantCulture, $"{kind.Label} for {written.Count}");
+        var label = string.Create(CultureInfo.InvariantCulture, $"{kind.Label} for {providers.Count}");
         var bundle = LetterBundle.Start(null, label, way, await FileNames.ForAsync(db, $"{label}, to print", null, today, cancellation), leftOut, now);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd} {FolderNames.Fit(kind.Label, null)}");
         var taken = await db.Letters.Where(letter => letter.FileName.StartsWith(prefix)).Select(letter => letter.FileName).ToHashSetAsync(cancellation);
         var letters = new List<Letter>(written.Count);
         foreach (var one in written)
         {
-            var name = FileNames.Free($"{prefix} {FolderNames.Fit(one.Provider!.Name, one.Provider.Office)}", taken);
+            var name = FileNames.Free(one.Provider is { } provider ? $"{prefix} {FolderNames.Fit(provider.Name, provider.Office)}" : prefix, taken);
             taken.Add(name);
-            letters.Add(Letter.Write(one, new LetterPlan(way, way == LetterWay.Draft ? addresses[one.Provider.Id] : null, Bundle: bundle.Id), name, now));
-            db.Add(StoryEntry.Tell(one.Provider.Id, StoryKind.LetterDrafted, now, now, kind.Label, letters[^1].Id));
+            letters.Add(Letter.Write(one, new LetterPlan(way, way == LetterWay.Draft ? addresses[one.Provider!.Id] : null, Bundle: bundle.Id), name, now));
+            if (one.Provider is not null && kind.Group != LetterGroup.Print)
+            {
+                db.Add(StoryEntry.Tell(one.Provider.Id, StoryKind.LetterDrafted, now, now, kind.Label, letters[^1].Id));
+            }
         }
 
         DraftLetter.Add(db, bundle, letters, now);

@@ -27,17 +27,8 @@ internal static partial class ReadBeforeLeaving
     public static IReadOnlyList<FoundInLetter> Mail(LetterKind kind, LetterFacts facts, string? html) => html is null ? [] : Read(kind, facts, PlainText(html), "The mail");
 
     private static IReadOnlyList<FoundInLetter> Read(LetterKind kind, LetterFacts facts, string text, string what) =>
-        [.. Guards.Read(text, kind.Use, kind.AudienceOf(facts.Provider), Context(facts)).Select(finding => new FoundInLetter(
+        [.. Guards.Read(text, kind.Use, kind.AudienceOf(facts.Provider), LetterClaims.ContextOf(facts)).Select(finding => new FoundInLetter(
             finding, string.Create(CultureInfo.InvariantCulture, $"{what}, line {LineOf(text, finding.Start)}"), Words(text, finding)))];
-
-    private static GuardContext Context(LetterFacts facts) => new()
-    {
-        Today = facts.Today,
-        Services = facts.Profile.ServiceLines,
-        Credentials = [.. facts.Profile.Facts.Qualifications.Select(one => new HeldCredential(one.Title, one.ValidUntil))],
-        Introducer = facts.Inputs.Introducer,
-        IntroducerAgreed = facts.Inputs.IntroducerAgreed,
-    };
 
     /// <summary>Empty lines are not counted: she counts what she sees.</summary>
     private static int LineOf(string text, int at) => text[..at].Split('\n').Count(line => !string.IsNullOrWhiteSpace(line)) + (at > 0 && text[at - 1] == '\n' ? 1 : 0) is var line and > 0 ? line : 1;

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.AddIn.Letters;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;
-using ReferralOutlook.Platform.Word;
 using ReferralOutlook.Practice;
 using ReferralOutlook.Providers;
 
@@ -37,7 +35,7 @@ internal static class WriteToMany
             return Answer.Say(StatusCodes.Status422UnprocessableEntity, "Nobody on your list fits", string.Join(' ', many.LeftOut.Take(5)) is { Length: > 0 } lines ? lines : "Choose another stage or specialty.");
         }
 
-        var facts = new LetterFacts(signedIn.Profile, many.Providers[0], LetterInputs.None, clock.TodayIn(signedIn.Zone));
+        var facts = many.Providers.Select(provider => new LetterFacts(signedIn.Profile, provider, LetterInputs.None, clock.TodayIn(signedIn.Zone))).MinBy(one => kind.Missing(one).Count)!;
         var model = AskForLetter.Model(kind, facts, true, form, new ManyProviders(form["Stage"], form["Specialty"], many.Providers.Count, many.LeftOut));
         return Answer.Show<LetterForm>(model with { ProviderId = null, ProviderName = null });
     }
@@ -58,7 +56,8 @@ internal static class WriteToMany
 
         var way = form["Way"].ToString() switch { "File" => LetterWay.File, "Draft" when kind.GoesByMail => LetterWay.Draft, _ => LetterWay.Print };
         var many = await ManyLetters.FindAsync(form, kind, way, db, cancellation);
-        if (many.Problem(way, kind, profile, inputs, clock.TodayIn(profile.Zone)) is { } problem)
+        (many, var missing) = many.WhoHaveAll(kind, profile, inputs, clock.TodayIn(profile.Zone));
+        if ((missing ?? many.Problem(way)) is { } problem)
         {
             return Answer.Say(StatusCodes.Status409Conflict, problem, "Nothing was written yet.");
         }

@@ -52,7 +52,7 @@ public sealed class WritingALetterTests : IAsyncLifetime
     [Fact]
     public async Task A_draft_carries_the_cover_and_its_sheets_in_order_and_each_lies_in_OneDrive()
     {
-        await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Sheets", "how-to-refer"), ("Way", "Draft"), ("Note", "Your talk at the library stayed with me."));
+        await WriteAsync(("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Sheets", "how-to-refer"), ("Way", "Draft"), ("Note", "Your talk at the library stayed with me."));
         await _app.CarryOutAsync();
         var draft = Assert.Single(_app.Mailbox.Messages("drafts"));
         Assert.Equal(["2026-03-02 Introduction Priya Shah.docx", "2026-03-02 How to refer to me Priya Shah.docx"], draft.Attachments.Select(attachment => attachment.Name));
@@ -64,7 +64,7 @@ public sealed class WritingALetterTests : IAsyncLifetime
     [Fact]
     public async Task The_short_mail_version_goes_without_a_document()
     {
-        var answer = await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Way", "Mail"));
+        var answer = await WriteAsync(("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Way", "Mail"));
         await _app.CarryOutAsync();
         var draft = Assert.Single(_app.Mailbox.Messages("drafts"));
         Assert.Empty(draft.Attachments);
@@ -77,7 +77,7 @@ public sealed class WritingALetterTests : IAsyncLifetime
     [Fact]
     public async Task A_pack_for_the_printer_is_one_file_in_order_with_each_documents_own_paper()
     {
-        var answer = await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Sheets", "how-to-refer"), ("Way", "File"));
+        var answer = await WriteAsync(("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Sheets", "how-to-refer"), ("Way", "File"));
         await _app.CarryOutAsync();
         var file = Assert.Single(Files("Letters/Priya Shah"));
         var text = WordText.Read(file.Content);
@@ -90,7 +90,7 @@ public sealed class WritingALetterTests : IAsyncLifetime
     [Fact]
     public async Task A_letter_for_nobody_in_particular_is_a_file()
     {
-        await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("Kind", "how-to-refer"));
+        await WriteAsync(("Kind", "how-to-refer"));
         await _app.CarryOutAsync();
         Assert.Equal("2026-03-02 How to refer to me.docx", Assert.Single(Files("Letters")).Name);
         Assert.Null(Assert.Single(await _app.AskAsync(db => db.Letters.AsNoTracking().ToListAsync())).ProviderId);
@@ -100,7 +100,7 @@ public sealed class WritingALetterTests : IAsyncLifetime
     public async Task A_PDF_is_made_of_the_file_as_it_is_in_OneDrive()
     {
         SkipWithoutLibreOffice();
-        var answer = await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Way", "Pdf"));
+        var answer = await WriteAsync(("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Way", "Pdf"));
         await _app.CarryOutAsync();
         var attached = Assert.Single(Assert.Single(_app.Mailbox.Messages("drafts")).Attachments);
         Assert.Equal("2026-03-02 Introduction Priya Shah.pdf", attached.Name);
@@ -115,7 +115,7 @@ public sealed class WritingALetterTests : IAsyncLifetime
     public async Task A_second_try_after_a_broken_line_makes_nothing_twice()
     {
         _app.Cloud.Faults.FailNext(ReferralOutlook.Sandbox.FaultKind.ServerError, 3, "PUT /v1.0/drives");
-        await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Sheets", "how-to-refer"), ("Way", "Draft"));
+        await WriteAsync(("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Sheets", "how-to-refer"), ("Way", "Draft"));
         for (var tries = 0; tries < 4; tries++)
         {
             await _app.CarryOutAsync();
@@ -124,6 +124,12 @@ public sealed class WritingALetterTests : IAsyncLifetime
 
         Assert.Equal(2, Assert.Single(_app.Mailbox.Messages("drafts")).Attachments.Count);
         Assert.Equal(2, Files("Letters/Priya Shah").Count);
+    }
+
+    private async Task<HttpResponseMessage> WriteAsync(params (string Name, string Value)[] form)
+    {
+        var answer = await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, form);
+        return Guid.TryParse(answer.RequestMessage!.RequestUri!.Segments[^1], out _) ? answer : throw new InvalidOperationException($"It was not written: {(await Html.ReadAsync(answer)).Text}");
     }
 
     private List<(string Name, ReadOnlyMemory<byte> Content)> Files(string folder) =>
