@@ -57,7 +57,8 @@ public sealed record LetterHeldModel(
 public sealed record SentField(string Name, string Value);
 
 /// <param name="ReasonField">The form field for her reason; null where it may not be overruled.</param>
-public sealed record HeldFinding(string Place, string Words, string Why, string Better, string Source, string? ReasonField);
+/// <param name="Source">The law or rule behind it, where there is one to name.</param>
+public sealed record HeldFinding(string Place, string Words, string Why, string Better, string? Source, string? ReasonField);
 
 /// <summary>A template of hers that cannot be used.</summary>
 /// <param name="FileUrl">Opens it in Word.</param>

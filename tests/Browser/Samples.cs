@@ -106,8 +106,8 @@ internal static class Samples
     public static LetterHeldModel Held(bool mayGoOn) => new(
         new("introduction", "Introduction"), Amira, "Dr. Amira Haddad", "/addin/letters", [new("Kind", "introduction"), new("Note", "Ten dollars off for each patient you send.")],
         [
-            new("The letter, line 9", "Ten dollars off for each patient you send", "This offers something for a referral.", "Thank them in words.", "FEATURES A93", mayGoOn ? "Reason-incentive" : null),
-            new("The mail, line 3", "Nine of ten feel better", "A figure needs its source.", "Name the study, or leave the figure out.", "FEATURES A102", mayGoOn ? "Reason-statistics" : null),
+            new("The letter, line 9", "Ten dollars off for each patient you send", "This offers something for a referral.", "Thank them in words.", "42 USC 1320a-7b(b), state law such as RCW 19.68.010", mayGoOn ? "Reason-incentive" : null),
+            new("The mail, line 3", "Nine of ten feel better", "A figure needs its source.", "Name the study, or leave the figure out.", null, mayGoOn ? "Reason-statistics" : null),
         ],
         null, mayGoOn ? new IncentiveQuestions(["Education or a demonstration, offered to all alike", "Another purpose"], ["A licensed provider", "A client"]) : null, mayGoOn);
 

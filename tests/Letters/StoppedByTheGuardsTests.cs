@@ -34,7 +34,7 @@ public sealed class StoppedByTheGuardsTests : IAsyncLifetime
         Assert.Contains("not written yet", held.Text, StringComparison.Ordinal);
         Assert.Contains("85%", held.Text, StringComparison.Ordinal);
         Assert.Contains(way == "Mail" ? "The mail, line" : "The letter, line", held.Text, StringComparison.Ordinal);
-        Assert.Contains("FEATURES A102", held.Text, StringComparison.Ordinal);
+        Assert.Contains("needs its source", held.Text, StringComparison.Ordinal);
         Assert.Equal(Figure, held.Value("Note"));
         await _app.CarryOutAsync();
         Assert.Empty(_app.Mailbox.Messages("drafts"));

@@ -38,7 +38,7 @@ internal static class StatisticsGuard
             (vast majority|overwhelming majority|great majority|large majority|majority) of ..4 [counted]
             most (doctors|physicians|studies|experts|surgeons|researchers|therapists|scientists|providers|dermatologists|obgyns|dentists|pts|chiropractors) ..1 (agree~|recommend~|say|support~|believe|find|show|think|advise|admit|endorse)
             (leading|number one|top|main|most common|biggest) cause of
-            (<percent>|under <percent>|over <percent>|less than <percent>|more than <percent>) ..4 (of|will|do|have|feel|get|need|notice)
+            <percent> ..2 (will|would|do|feel|get|need|notice)
             (handful|fraction|minority) of ..4 [counted] ..14 (<percent>|percent)
             (on average|typically|as a rule|in general) ..8 (add~|gain~|save~|cut~|lose~|gives|brings|reduce~|yields) ..3 (<number>|<percent>|minutes|hours|days|twenty|thirty|forty|fifty|sixty)
             (cost~|costs|costing|lose~|loses|save~|saves|burden~) ..6 (millions|billions|thousands|million|billion|a fortune) 

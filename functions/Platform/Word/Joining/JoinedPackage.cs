@@ -27,9 +27,9 @@ internal sealed class JoinedPackage
         _parts = new JoinedParts(first);
         _styles = new JoinedStyles(_parts);
         _lists = new JoinedLists(_parts);
-        var (section, _) = Prepare(first, _document);
+        var section = Prepare(_document);
         Section.Begin(section, _parts);
-        foreach (var part in Section.Stories(section, _parts.RelationsOf(first.MainPart))) _parts.Change(part, story => Tidy(story));
+        foreach (var part in Section.Stories(section, _parts.RelationsOf(first.MainPart))) _parts.Change(part, Tidy);
     }
 
     public void Add(WordPackage next)
@@ -39,7 +39,7 @@ internal sealed class JoinedPackage
         var notes = new JoinedNotes(_parts, next, copy);
         var lists = _lists.Take(next);
         var styles = _styles.Take(next, lists);
-        var (first, _) = Prepare(next, document);
+        var first = Prepare(document);
         notes.Take(document, Bring);
         Bring(document);
         copy.Bring(document, next.MainPart, story =>
@@ -69,14 +69,14 @@ internal sealed class JoinedPackage
         return _parts.ToBytes();
     }
 
-    /// <summary>What must differ between documents, or means nothing on paper. Gives the first section's properties and the last's.</summary>
-    private (XElement First, XElement Last) Prepare(WordPackage package, XElement document)
+    /// <summary>Changes what must differ between documents and takes out what means nothing on paper. Gives the first section's properties.</summary>
+    private XElement Prepare(XElement document)
     {
         var body = document.Element(W + "body") ?? throw new WordTemplateException("The document holds no text in a form that can be put together with others; save it in Word as .docx (not Strict) first.");
         Tidy(document);
-        if (body.Elements(W + "sectPr").LastOrDefault() is not { } last) body.Add(last = new XElement(W + "sectPr"));
-        if (_count++ > 0 || package != _first) RenameBookmarks(document);
-        return (document.Descendants(W + "sectPr").First(section => section.Parent!.Name != W + "sectPrChange"), last);
+        if (!body.Elements(W + "sectPr").Any()) body.Add(new XElement(W + "sectPr"));
+        if (_count++ > 0) RenameBookmarks(document);
+        return document.Descendants(W + "sectPr").First(section => section.Parent!.Name != W + "sectPrChange");
     }
 
     private void Tidy(XElement story)
