@@ -1,5 +1,3 @@
-using ReferralOutlook.Platform.Word;
-
 namespace ReferralOutlook.Letters;
 
 /// <summary>Calm answers to the four doubts that offices voice, each with the sheet that shows it (FEATURES A86, A87).</summary>

@@ -1,5 +1,3 @@
-using ReferralOutlook.Platform.Word;
-
 namespace ReferralOutlook.Letters;
 
 /// <summary>What insurance covers, in her words, for her state, as of the day she checked it; nothing of it is ours (FEATURES A75).</summary>

@@ -41,6 +41,7 @@ internal static class Envelopes
         Use = OutgoingUse.Letter,
         Questions = [LetterQuestions.HoldsRecords],
         Needs = [PostalAddress],
+        Pages = null,
         LabelRows = LetterRows,
         Template = paper =>
         {

@@ -6,6 +6,9 @@ internal sealed record IntroductionText(string Code, string Label, ProviderField
     /// <summary>What the field calls the people it cares for.</summary>
     public string People { get; init; } = "patients";
 
+    /// <summary>Who decides where something speaks against massage.</summary>
+    public string AskedFirst { get; init; } = "you have";
+
     /// <summary>The first paragraph: what it may do for their patients (FEATURES A56). True whatever she offers.</summary>
     public required string Lead { get; init; }
 

@@ -94,6 +94,7 @@ internal static class IntroductionTexts
         new("introduction-mental-health", "Introduction to mental health care", ProviderField.MentalHealth, "Rest for the people you see")
         {
             People = "clients",
+            AskedFirst = "their physician has",
             Lead = "Some of the people you see carry worry or grief in the body: tight shoulders, a clenched jaw, short sleep. Quiet massage may help them rest and feel more at ease between sessions with you.",
             Questions = ["For which of your clients could safe, quiet touch be of use, and for which not?", "What should a massage therapist know about pace, consent and silence before meeting them?", "Would you want to hear from me, and about what?"],
             Blocks =
@@ -136,6 +137,7 @@ internal static class IntroductionTexts
         new("introduction-trainer", "Introduction to a trainer or yoga teacher", ProviderField.Training, "Your clients between sessions")
         {
             People = "clients",
+            AskedFirst = "their physician has",
             Lead = "Your clients train with you to get stronger and to move well. Massage between sessions may ease sore muscles, so that they come back to you rested and keep to the plan you made.",
             Questions = ["Which of your clients are held back by soreness or an old injury?", "On which days of your plan does recovery work best?", "When do you send someone to a doctor first?"],
             Blocks =

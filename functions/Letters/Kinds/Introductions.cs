@@ -5,7 +5,6 @@ namespace ReferralOutlook.Letters;
 /// <summary>First letters: what it does for their patients, then questions about them, then the work she really offers (FEATURES A7, A34, A56).</summary>
 internal static class Introductions
 {
-    private const string Scope = "This is massage therapy and stays within its scope. Before a first session your patients are asked about their health, medicines and precautions, and where something speaks against massage, it waits until you have been asked.";
     private const string Ask = "Could you spare fifteen minutes for a call or a short visit, at a time that suits you?";
 
     public static readonly IReadOnlyList<LetterKind> All = [.. IntroductionTexts.All.Select(Of)];
@@ -54,6 +53,9 @@ internal static class Introductions
             body.Bullet($"{{{{#if offers.{offered.Name}}}}}{sentence}{{{{#if training.{offered.Name}}}}} Training: {{{{training.{offered.Name}}}}}.{{{{/if}}}}{{{{/if}}}}");
         }
 
-        body.Text("{{/if}}").Text($"{text.Alongside} {Scope}").Text(Ask);
+        body.Text("{{/if}}").Text($"{text.Alongside} {Screening(text)}").Text(Ask);
     });
+
+    private static string Screening(IntroductionText text) =>
+        $"This is massage therapy and stays within its scope. Before a first session your {text.People} are asked about their health, medicines and precautions, and where something speaks against massage, it waits until {text.AskedFirst} been asked.";
 }

@@ -13,6 +13,9 @@ public sealed record LetterQuestion(string Name, string Label, AnswerKind Kind =
     /// <summary>Answers to choose from, out of the profile.</summary>
     public Func<Profile, IReadOnlyList<string>> Suggestions { get; init; } = _ => [];
 
+    /// <summary>The answer is an address that starts with https.</summary>
+    public bool IsLink { get; init; }
+
     internal Func<LetterInputs, object?> Read { get; init; } = _ => null;
     internal Func<LetterInputs, object, LetterInputs> Write { get; init; } = (inputs, _) => inputs;
 
@@ -55,6 +58,7 @@ public sealed record LetterQuestion(string Name, string Label, AnswerKind Kind =
                 return null;
             default:
                 answer = text;
+                if (IsLink && !SavePractice.IsSecure(text)) return "Start the address with https://";
                 return text.Length > Max ? string.Create(CultureInfo.InvariantCulture, $"At most {Max} characters.") : null;
         }
     }

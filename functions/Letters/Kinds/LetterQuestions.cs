@@ -64,6 +64,7 @@ internal static class LetterQuestions
     public static readonly LetterQuestion Link = new(nameof(LetterInputs.Link), "Where to read it (optional)", Hint: "Starts with https://", Max: 300)
     {
         Read = inputs => inputs.Link, Write = (inputs, answer) => inputs with { Link = (string)answer },
+        IsLink = true,
     };
 
     public static readonly LetterQuestion WroteIt = new(nameof(LetterInputs.WroteIt), "I wrote this article", AnswerKind.Tick)

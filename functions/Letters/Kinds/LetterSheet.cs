@@ -30,7 +30,7 @@ internal static class LetterSheet
             .Text("Dear {{provider.salutation}},", WordStyle.Salutation);
         body(block);
         block.Text("With kind regards,", WordStyle.Closing)
-            .Text("{{#if me.signature}}").Frame("me.signature", 50, 16).Text("**{{me.named}}**", WordStyle.Address).Text("{{else}}").Text("{{me.named}}", WordStyle.Signed).Text("{{/if}}")
+            .Text("{{#if me.signature}}").Frame("me.signature", 50, 16).Text("**{{me.named}}**", WordStyle.Address).Text("{{else}}").Text("{{me.named}}", WordStyle.Signature).Text("{{/if}}")
             .Text("{{me.practice}}", WordStyle.Address);
     });
 

@@ -1,5 +1,3 @@
-using ReferralOutlook.Platform.Word;
-
 namespace ReferralOutlook.Letters;
 
 /// <summary>First letters that stand on something personal: somebody's word, a referral already made, her own care.</summary>

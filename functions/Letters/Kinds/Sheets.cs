@@ -46,6 +46,7 @@ internal static class Sheets
         Use = OutgoingUse.Letter,
         Scope = LetterScope.Either,
         Subject = "License and training",
+        Pages = null,
         Needs = [new("Enter at least one license or certificate that is still valid under My practice.", facts => LetterClaims.Qualifications(facts.Profile, facts.Today).Any())],
         Template = paper => LetterSheet.Write(paper, "Credential sheet", body => body
             .Title("License and training")

@@ -26,7 +26,7 @@ public sealed class ChoosingALetterTests
     [InlineData("", "introduction")]
     public void The_introduction_for_their_field_comes_first(string specialty, string code)
     {
-        var choices = LetterKinds.ChoicesFor(LetterSamples.ProviderOf(Filled.Long, specialty));
+        var choices = LetterKinds.ChoicesFor(LetterSamples.ProviderOf(Filled.Full, specialty));
         Assert.Equal(code, choices[0].Code);
         Assert.InRange(choices.Count(kind => kind.Topics.Count > 0), 1, 2);
         Assert.DoesNotContain(choices, kind => kind.Scope == LetterScope.Practice);
@@ -34,7 +34,7 @@ public sealed class ChoosingALetterTests
 
     [Fact]
     public void Every_specialty_of_the_list_has_words_of_its_own_or_the_general_ones() =>
-        Assert.All(ReferralOutlook.Providers.Specialties.All, specialty => Assert.NotNull(LetterKinds.ChoicesFor(LetterSamples.ProviderOf(Filled.Long, specialty))[0]));
+        Assert.All(ReferralOutlook.Providers.Specialties.All, specialty => Assert.NotNull(LetterKinds.ChoicesFor(LetterSamples.ProviderOf(Filled.Full, specialty))[0]));
 
     [Theory]
     [InlineData("Anna Lee", "MD", "Dr. Anna Lee", "Anna Lee, MD")]
@@ -45,7 +45,7 @@ public sealed class ChoosingALetterTests
     [InlineData("Drew Carey", null, "Drew Carey", "Drew Carey")]
     public void People_are_addressed_by_their_title_once(string name, string? credentials, string salutation, string addressee)
     {
-        var provider = ReferralOutlook.Providers.Provider.Add(new(name, credentials), LetterSamples.Today, default);
+        var provider = ReferralOutlook.Providers.Provider.Add(new(name, credentials), LetterSamples.Today, LetterSamples.Now);
         Assert.Equal(salutation, ProviderFields.Salutation(provider));
         Assert.Equal(addressee, ProviderFields.Addressee(provider));
     }
@@ -59,6 +59,7 @@ public sealed class ChoosingALetterTests
         Assert.Equal(("Safe massage", new DateOnly(2026, 4, 16), new TimeOnly(12, 30)), (inputs.Topic, inputs.Day!.Value, inputs.Time!.Value));
         Assert.Null(inputs.Condition);
         Assert.Equal(["ReplyBy"], problems.Select(problem => problem.Name));
+        Assert.Equal(["Link"], LetterQuestion.ReadAll(LetterKinds.Find("information")!, name => name == "Link" ? "http://example.org" : name == "Citation" ? "Lee 2020" : null).Problems.Select(problem => problem.Name));
         Assert.Equal(["Topic", "Day", "Time", "Place"], LetterQuestion.ReadAll(kind, _ => null).Problems.Select(problem => problem.Name));
     }
 
@@ -66,7 +67,7 @@ public sealed class ChoosingALetterTests
     public void A_talk_lies_ahead()
     {
         var kind = LetterKinds.Find("talk-invitation")!;
-        var facts = LetterSamples.Facts(kind, Filled.Long, "OB-GYN");
+        var facts = LetterSamples.Facts(kind, Filled.Full, "OB-GYN");
         Assert.Empty(kind.Missing(facts with { Inputs = facts.Inputs with { Day = facts.Today } }));
         Assert.Contains("Choose a day that is still ahead.", kind.Missing(facts with { Inputs = facts.Inputs with { Day = facts.Today.AddDays(-1) } }));
     }
@@ -77,7 +78,7 @@ public sealed class ChoosingALetterTests
     public void Forms_hold_controls_to_type_in_and_boxes_to_tick(string code, int texts, int boxes)
     {
         var kind = LetterKinds.Find(code)!;
-        var document = Part(LetterSamples.Write(kind, LetterSamples.Facts(kind, Filled.Long, "OB-GYN"), WordPage.Letter), "word/document.xml");
+        var document = Part(LetterSamples.Write(kind, LetterSamples.Facts(kind, Filled.Full, "OB-GYN"), WordPage.Letter), "word/document.xml");
         Assert.Equal(texts, document.Split("<w:text/>").Length - 1);
         Assert.Equal(boxes, document.Split("<w14:checkbox>").Length - 1);
         Assert.Contains("Krzyżanowska", document, StringComparison.Ordinal);
@@ -100,7 +101,7 @@ public sealed class ChoosingALetterTests
     public void Logo_and_signature_stand_in_their_frames_when_there_are_any()
     {
         var kind = LetterKinds.Find("thank-you")!;
-        var facts = LetterSamples.Facts(kind, Filled.Long, "OB-GYN");
+        var facts = LetterSamples.Facts(kind, Filled.Full, "OB-GYN");
         var logo = new WordImage(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC"));
         var with = LetterSamples.Write(kind, facts, WordPage.Letter, new LetterPictures(logo, logo));
         Assert.Contains("<w:drawing>", Part(with, "word/header1.xml"), StringComparison.Ordinal);
@@ -113,8 +114,8 @@ public sealed class ChoosingALetterTests
     public void Labels_of_many_providers_take_as_many_sheets_as_they_need()
     {
         var kind = LetterKinds.Find("labels")!;
-        var providers = Enumerable.Range(1, 11).Select(number => ReferralOutlook.Providers.Provider.Add(new($"Provider {number}", PostalAddress: "1 Main Street"), LetterSamples.Today, default)).ToList();
-        var facts = LetterSamples.Facts(kind, Filled.Long, "OB-GYN");
+        var providers = Enumerable.Range(1, 11).Select(number => ReferralOutlook.Providers.Provider.Add(new($"Provider {number}", PostalAddress: "1 Main Street"), LetterSamples.Today, LetterSamples.Now)).ToList();
+        var facts = LetterSamples.Facts(kind, Filled.Full, "OB-GYN");
         var values = LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today);
         values["labels"] = LetterFields.Labels(providers, holdRecords: true);
         var text = WordText.Read(WordTemplate.Compile(kind.Template(WordPage.Letter)).Fill(values, System.Globalization.CultureInfo.InvariantCulture));

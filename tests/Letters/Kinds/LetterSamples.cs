@@ -10,13 +10,13 @@ using ReferralOutlook.Providers;
 namespace ReferralOutlook.Tests.Letters;
 
 /// <summary>Who writes and to whom: everything filled in with long, accented names; next to nothing filled in; a name written from right to left.</summary>
-public enum Filled { Long, Bare, RightToLeft }
+public enum Filled { Full, Bare, RightToLeft }
 
 /// <summary>Practices, providers and answers to write every kind of letter with.</summary>
 internal static partial class LetterSamples
 {
     public static readonly DateOnly Today = new(2026, 3, 9);
-    private static readonly DateTimeOffset Now = new(2026, 3, 9, 16, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Now = new(2026, 3, 9, 16, 0, 0, TimeSpan.Zero);
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
     /// <summary>One of each: physician, therapist, a field we have no words for.</summary>
@@ -52,9 +52,9 @@ internal static partial class LetterSamples
         var profile = Profile.Start(new AccountId(Guid.Empty, Guid.Empty), "maya@rivera.example", "Maya Rivera", "America/Los_Angeles", Now);
         var bare = filled == Filled.Bare;
         profile.Describe(new ProfileDetails(
-            filled switch { Filled.Long => "María-Concepción Fernández-Villaseñor de Høyland", Filled.Bare => "Maya Rivera", _ => "נועה בן־דוד" },
+            filled switch { Filled.Full => "María-Concepción Fernández-Villaseñor de Høyland", Filled.Bare => "Maya Rivera", _ => "נועה בן־דוד" },
             bare ? null : "LMT",
-            filled switch { Filled.Long => "Fernández-Villaseñor & Ångström Therapeutic Massage of Greater Puget Sound", Filled.Bare => "Rivera Massage", _ => "מרכז נועה" },
+            filled switch { Filled.Full => "Fernández-Villaseñor & Ångström Therapeutic Massage of Greater Puget Sound", Filled.Bare => "Rivera Massage", _ => "מרכז נועה" },
             services ?? (bare ? "Swedish massage" : "Therapeutic massage for back, neck and shoulders\nPrenatal and postpartum massage\nSports massage\nScar massage\nJaw (TMJ) massage\nRelaxation massage"),
             bare && !isCalled ? null : "+1 206 555 0101",
             bare ? null : "https://rivera.example",
@@ -65,7 +65,7 @@ internal static partial class LetterSamples
 
     public static Provider ProviderOf(Filled filled, string specialty, LetterKind? kind = null) => Provider.Add(filled switch
     {
-        Filled.Long => new("Dr. Siobhán Ó Maoilchéadaigh-Krzyżanowska", "MD, FACOG", "Saint-Hélène & Grüßner Women's Health and Physical Therapy Associates of King County", specialty, "+1 206 555 0144", "1200 Twelfth Avenue South, Medical Office Building East\nFloor 7, Suite 710\nSeattle, WA 98144"),
+        Filled.Full => new("Dr. Siobhán Ó Maoilchéadaigh-Krzyżanowska", "MD, FACOG", "Saint-Hélène & Grüßner Women's Health and Physical Therapy Associates of King County", specialty, "+1 206 555 0144", "1200 Twelfth Avenue South, Medical Office Building East\nFloor 7, Suite 710\nSeattle, WA 98144"),
         Filled.Bare => new("Kim Lee", Specialty: specialty, PostalAddress: kind?.Group == LetterGroup.Print ? "1 Main Street\nSeattle, WA 98101" : null),
         _ => new("ד״ר אמירה חדאד", "MD", "مركز الصحة", specialty, "+1 206 555 0199", "500 Union Street\nSeattle, WA 98101"),
     }, Today, Now);

@@ -6,7 +6,7 @@ namespace ReferralOutlook.Platform.Word;
 /// <summary>The paragraph styles of our documents. A therapist finds them in Word by these names and may restyle them.</summary>
 public enum WordStyle
 {
-    Text, Title, Subtitle, Heading, Subheading, Small, Letterhead, Contact, Date, Address, Salutation, Closing, Signed, Label, Cell, Mark, Quote, Bullet, Check, Numbered,
+    Text, Title, Subtitle, Heading, Subheading, Small, Letterhead, Contact, Date, Address, Salutation, Closing, Signature, Label, Cell, Mark, Quote, Bullet, Check, Numbered,
 }
 
 public enum WordAlign { Left, Center, Right }

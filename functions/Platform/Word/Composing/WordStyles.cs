@@ -32,7 +32,7 @@ internal static class WordStyles
             + Style("Address", "Address", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"259\" w:lineRule=\"auto\"/>", "")
             + Style("Salutation", "Salutation", "<w:spacing w:before=\"320\"/>", "")
             + Style("Closing", "Closing", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"200\" w:after=\"0\"/>", "")
-            + Style("Signed", "Signed", "<w:keepLines/><w:spacing w:before=\"680\" w:after=\"0\" w:line=\"259\" w:lineRule=\"auto\"/>", "<w:b/><w:bCs/>")
+            + Style("Signature", "Signature", "<w:keepLines/><w:spacing w:before=\"680\" w:after=\"0\" w:line=\"259\" w:lineRule=\"auto\"/>", "<w:b/><w:bCs/>")
             + Style("Label", "Label", "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", grey + Size(size * 0.76))
             + Style("Cell", "Cell", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"250\" w:lineRule=\"auto\"/>", Size(size * 0.95))
             + Style("Mark", "Mark", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", $"<w:b/><w:bCs/>{accent}{Size(size * 1.05)}")
@@ -44,7 +44,7 @@ internal static class WordStyles
     }
 
     private static string Style(string id, string name, string paragraph, string run) =>
-        $"<w:style w:type=\"paragraph\"{(id is "Small" or "Letterhead" or "Contact" or "Address" or "Signed" or "Label" or "Cell" or "Mark" or "Check" ? " w:customStyle=\"1\"" : "")} w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Text\"/><w:qFormat/><w:pPr>{paragraph}</w:pPr>{(run.Length == 0 ? "" : $"<w:rPr>{run}</w:rPr>")}</w:style>";
+        $"<w:style w:type=\"paragraph\"{(id is "Small" or "Letterhead" or "Contact" or "Address" or "Label" or "Cell" or "Mark" or "Check" ? " w:customStyle=\"1\"" : "")} w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Text\"/><w:qFormat/><w:pPr>{paragraph}</w:pPr>{(run.Length == 0 ? "" : $"<w:rPr>{run}</w:rPr>")}</w:style>";
 
     private static string Size(double points) => string.Create(CultureInfo.InvariantCulture, $"<w:sz w:val=\"{Math.Round(points * 2)}\"/><w:szCs w:val=\"{Math.Round(points * 2)}\"/>");
 }
