@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Letters;
 using ReferralOutlook.Platform.Word;
 using ReferralOutlook.Practice;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Letters;
 using ReferralOutlook.Platform.Word;
-using ReferralOutlook.Providers;
 using ReferralOutlook.Tests.TestHost;
 using Html = ReferralOutlook.Tests.TestHost.Html;
 

@@ -105,7 +105,7 @@ public sealed class JoiningTests
         var pack = Join([.. new[] { "introduction-chiropractor", "leave-behind", "safety-sheet", "envelope", "referral-pad" }.Select(Real)]);
         Assert.Empty(WordCheck.Errors(pack));
         await File.WriteAllBytesAsync(target, pack, TestContext.Current.CancellationToken);
-        using var convert = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder, target]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var convert = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder, target]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         await convert.WaitForExitAsync(TestContext.Current.CancellationToken);
         var pdf = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.ChangeExtension(target, ".pdf"), TestContext.Current.CancellationToken));
         Assert.Equal(5, pdf.Split("/Type/Page").Count(part => !part.StartsWith('s')) - 1);
