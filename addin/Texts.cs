@@ -137,6 +137,47 @@ public sealed record Texts
     public string WhatHappened { get; init; } = "What happened";
 
     // Letters and meetings
+    public string WhichLetter { get; init; } = "Which letter?";
+    public string LetterNeeds { get; init; } = "Before it can be written";
+    public string SendAlong { get; init; } = "Send along";
+    public string HowItGoes { get; init; } = "How it goes";
+    public string WriteIt { get; init; } = "Write it";
+    public string Next { get; init; } = "Next";
+    public string PleaseChoose { get; init; } = "Please choose";
+    public string LetterHeldDetail { get; init; } = "Nothing was written yet. This should not leave as it is:";
+    public string Better { get; init; } = "Better:";
+    public string ChangeLetter { get; init; } = "Change the letter";
+    public string Overrule { get; init; } = "Write it anyway";
+    public string OverruleReason { get; init; } = "Why it may leave";
+    public string OverruleHint { get; init; } = "Is logged with the day. No client names, please.";
+    public string OverruleIncomplete { get; init; } = "Please answer everything below, or change the letter.";
+    public string NoOverrule { get; init; } = "This cannot be overruled. Change the words above and write the letter again.";
+    public string IncentivePurpose { get; init; } = "What it is for";
+    public string IncentiveRecipient { get; init; } = "Who receives it";
+    public string IncentiveState { get; init; } = "State whose rules you checked";
+    public string IncentiveNotTied { get; init; } = "It hangs on no referral, past or future.";
+    public string Advice { get; init; } = "Before you send it";
+    public string FileWriting { get; init; } = "The file is being written and goes into your OneDrive. You can leave this page.";
+    public string FileReady { get; init; } = "The file is in your OneDrive, ready to print.";
+    public string FileStuck { get; init; } = "The file did not get where it should";
+    public string OpenFile { get; init; } = "Open in OneDrive";
+    public string MakePdf { get; init; } = "Make a PDF";
+    public string OpenPdf { get; init; } = "Open the PDF";
+    public string PdfMaking { get; init; } = "The PDF is being made…";
+    public string Sheets { get; init; } = "Sheets and letters";
+    public string WriteToMany { get; init; } = "One letter for several";
+    public string WriteToManyHint { get; init; } = "Each gets their own. It is never one mail to many.";
+    public string AnyStage { get; init; } = "Any stage";
+    public string AnySpecialty { get; init; } = "Any specialty";
+    public string MyTemplates { get; init; } = "My templates";
+    public string MyTemplatesHint { get; init; } = "They lie in your OneDrive as Word documents. What you change there is used from then on.";
+    public string EditInWord { get; init; } = "Edit in Word";
+    public string BringToOneDrive { get; init; } = "Bring to OneDrive to edit";
+    public string Preview { get; init; } = "Preview";
+    public string OpenPreview { get; init; } = "Open the preview";
+    public string ResetToOurs { get; init; } = "Reset to ours";
+    public string TemplateWrongDetail { get; init; } = "Nothing was written. Correct your template in Word, or write this letter with ours; yours stays as it is.";
+    public string WriteWithOurs { get; init; } = "Write it with ours";
     public string LetterWriting { get; init; } = "The letter is being written and goes into your drafts. You can leave this page.";
     public string LetterReady { get; init; } = "The letter is in your drafts, attached and ready to read over.";
     public string LetterStuck { get; init; } = "The letter did not get into your drafts";
@@ -161,6 +202,35 @@ public sealed record Texts
     public string Filing { get; init; } = "Mail with providers";
     public string Colors { get; init; } = "Colors of this pane";
     public string LikeOutlook { get; init; } = "Like Outlook";
+    public string Held { get; init; } = "Licenses and certificates";
+    public string HeldHint { get; init; } = "Letters claim only what stands here and is still valid. To remove one, empty its title.";
+    public Func<int, string> HeldNumber { get; init; } = number => $"Number {number}";
+    public string HeldTitle { get; init; } = "Title";
+    public string HeldNo { get; init; } = "License or certificate number";
+    public string HeldIssuedBy { get; init; } = "Issued by";
+    public string HeldUntil { get; init; } = "Valid until";
+    public string ForLetters { get; init; } = "More for your letters";
+    public string ClientsServed { get; init; } = "Whom you help";
+    public string PractisingSince { get; init; } = "In practice since (year)";
+    public string Hours { get; init; } = "Hours";
+    public string Payment { get; init; } = "Fees, insurance, ways to pay";
+    public string BookingLink { get; init; } = "Page where patients book";
+    public string BookingLinkHint { get; init; } = "Printed with a QR code; starts with https://";
+    public string Articles { get; init; } = "Articles you cite";
+    public string ArticlesHint { get; init; } = "One a line: author, year, title, journal, DOI";
+    public string Equipment { get; init; } = "Equipment";
+    public string EquipmentHint { get; init; } = "For your own templates; our letters do not mention it.";
+    public string PaperSize { get; init; } = "Paper";
+    public Func<PaperChoice, string> PaperOf { get; init; } = paper => paper == PaperChoice.A4 ? "A4" : "US Letter";
+    public string ForOffices { get; init; } = "For offices that refer";
+    public string OfficePhone { get; init; } = "Phone line for offices";
+    public string Fax { get; init; } = "Fax";
+    public string OfficeLink { get; init; } = "Secure form for offices (https)";
+    public string Coverage { get; init; } = "What insurance covers";
+    public string CoverageHint { get; init; } = "In your own words, for your state, with the day you checked it. Without all three, no letter says anything about it.";
+    public string CoverageState { get; init; } = "State";
+    public string CoverageAsOf { get; init; } = "Checked on";
+    public string CoverageText { get; init; } = "What is covered";
     public string Light { get; init; } = "Light";
     public string Dark { get; init; } = "Dark";
 
@@ -248,7 +318,65 @@ public sealed record Texts
         _ => "Not imported",
     };
 
-    public Func<LetterStartedModel, string> LetterTitle { get; init; } = letter => $"{letter.Label}: {letter.ProviderName}";
+    public Func<LetterStartedModel, string> LetterTitle { get; init; } = letter => letter.ProviderName is null ? letter.Label : $"{letter.Label}: {letter.ProviderName}";
+
+    public Func<LetterHeading, string> LetterHeadingOf { get; init; } = heading => heading switch
+    {
+        LetterHeading.Introduce => "Introduce yourself",
+        LetterHeading.KeepInTouch => "Keep in touch",
+        LetterHeading.Invite => "Invite",
+        LetterHeading.Answer => "Ask and answer",
+        LetterHeading.Sheets => "Sheets",
+        _ => "For the printer",
+    };
+
+    public Func<LetterWayChoice, string> WayOf { get; init; } = way => way switch
+    {
+        LetterWayChoice.Draft => "A draft in Outlook, Word document attached",
+        LetterWayChoice.Pdf => "A draft in Outlook, PDF attached",
+        LetterWayChoice.Mail => "A short mail, nothing attached",
+        _ => "A file to print, in your OneDrive",
+    };
+
+    public Func<LetterWayChoice, string> WayOfMany { get; init; } = way => way switch
+    {
+        LetterWayChoice.Print => "One file to print them all",
+        LetterWayChoice.File => "A file for each, in your OneDrive",
+        _ => "A draft for each, to read over and send",
+    };
+
+    public Func<TemplateState, string> TemplateStateOf { get; init; } = state => state switch
+    {
+        TemplateState.Ours => "Ours",
+        TemplateState.OnItsWay => "On its way to OneDrive",
+        TemplateState.Hers => "Yours",
+        _ => "Needs a look",
+    };
+
+    public Func<string, string> LetterHeldTitle { get; init; } = letter => $"{letter}: not written yet";
+
+    public Func<string, string> TemplateWrong { get; init; } = letter => $"Your template for \"{letter}\" needs a look";
+
+    public Func<string, string> WithSheets { get; init; } = sheets => $"With {sheets}";
+
+    public Func<int, string> ForMany { get; init; } = count => $"For {Count(count, "provider", "providers")}.";
+
+    public Func<int, string> LeftOut { get; init; } = count => $"{Count(count, "provider is", "providers are")} left out";
+
+    public Func<int, string> AdviceCount { get; init; } = count => Count(count, "suggestion for its words", "suggestions for its words");
+
+    public Func<LetterBundleModel, string> TogetherWriting { get; init; } = bundle => bundle.Way == LetterWayChoice.Print
+        ? "The file is being put together and goes into your OneDrive. You can leave this page."
+        : $"{bundle.Done} of {Count(bundle.Total, "letter is", "letters are")} where they go. You can leave this page.";
+
+    public Func<LetterBundleModel, string> TogetherReady { get; init; } = bundle => bundle.Way switch
+    {
+        LetterWayChoice.Print => $"One file with {Count(bundle.Total, "document", "documents")} is in your OneDrive, ready to print.",
+        LetterWayChoice.File => $"{Count(bundle.Total, "file is", "files are")} in your OneDrive, each under its provider.",
+        _ => $"{Count(bundle.Total, "draft is", "drafts are")} in Outlook, to read over and send.",
+    };
+
+    public Func<string, string?, string> UnfinishedLetter { get; init; } = (letter, name) => string.IsNullOrWhiteSpace(name) ? letter : $"{letter} for {name}";
 
     public Func<int, string> MinutesOf { get; init; } = minutes => Count(minutes, "minute", "minutes");
 

@@ -17,4 +17,5 @@ public sealed record PracticeProfileModel(
     string TimeZone,
     IReadOnlyList<string> TimeZones,
     IReadOnlyList<DayOfWeek> ClosedDays,
-    FilingChoice Filing);
+    FilingChoice Filing,
+    PracticeFactsModel? Facts = null);

@@ -14,19 +14,31 @@ internal sealed class SaveToOneDrive(IMicrosoft365 microsoft365) : IEffectHandle
 
     public string Kind => EffectKind;
 
+    /// <summary>Where a letter or print file lies in the app folder; a provider's folder name is chosen and remembered first.</summary>
+    public static async Task<string> PathAsync(ReferralDb db, Guid? providerId, string fileName, CancellationToken cancellation)
+    {
+        if (providerId is not { } id)
+        {
+            return $"Letters/{fileName}";
+        }
+
+        var provider = await db.Providers.SingleAsync(one => one.Id == id, cancellation);
+        var path = $"Letters/{await db.FolderNameAsync(provider, cancellation)}/{fileName}";
+        await db.SaveChangesAsync(cancellation);
+        return path;
+    }
+
     public async Task<IReadOnlyList<EffectFailure?>> CarryOutAsync(ReferralDb db, IReadOnlyList<Effect> effects, CancellationToken cancellation)
     {
         var effect = effects[0];
         var letter = await db.Letters.SingleAsync(one => one.Id == effect.Subject, cancellation);
-        var provider = await db.Providers.SingleAsync(one => one.Id == letter.ProviderId, cancellation);
-        var profile = await db.ProfileAsync(cancellation);
         if (letter.FileId is not null || letter.Document is not { } document)
         {
             return [null];
         }
 
-        var path = $"Letters/{await db.FolderNameAsync(provider, cancellation)}/{letter.FileName}";
-        await db.SaveChangesAsync(cancellation);
+        var profile = await db.ProfileAsync(cancellation);
+        var path = await PathAsync(db, letter.ProviderId, letter.FileName, cancellation);
         try
         {
             letter.IsInOneDrive(await microsoft365.Drive(profile.Account).SaveAsync(path, document, effect.MayHaveHappened, cancellation));

@@ -3,6 +3,7 @@ using ReferralOutlook.AddIn.Letters;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;
 using ReferralOutlook.Platform.Work;
+using ReferralOutlook.Providers;
 
 namespace ReferralOutlook.Letters;
 
@@ -11,17 +12,24 @@ internal static class ShowLetter
 {
     public static async Task<IResult> HandleAsync(Guid id, ReferralDb db, CancellationToken cancellation)
     {
-        var found = await (from letter in db.Letters.AsNoTracking()
-                           join provider in db.Set<Providers.Provider>() on letter.ProviderId equals provider.Id
-                           where letter.Id == id
-                           select new { letter.DraftId, letter.EwsId, letter.Kind, ProviderId = provider.Id, provider.Name }).SingleOrDefaultAsync(cancellation);
-        if (found is null)
+        var letter = await db.Letters.AsNoTracking().Where(one => one.Id == id)
+            .Select(one => new { one.BundleId, one.ProviderId, one.Kind, one.Way, one.EwsId, one.DraftId, one.FileId, one.FileUrl, one.PdfUrl, one.Advice }).SingleOrDefaultAsync(cancellation);
+        if (letter is null)
         {
             return Answer.NotThere();
         }
 
-        var stuck = await db.Effects.AsNoTracking().FirstOrDefaultAsync(effect => effect.Subject == id && effect.Kind == PutInDrafts.EffectKind && effect.State == EffectState.Parked, cancellation);
-        var state = found.DraftId is not null ? LetterState.InOutlook : stuck is not null ? LetterState.Stuck : LetterState.Writing;
-        return Answer.Show<LetterStarted>(new LetterStartedModel(id, found.ProviderId, found.Name, LetterKinds.Label(found.Kind), state, found.EwsId, stuck?.Id, stuck?.Reason));
+        var name = letter.ProviderId is { } provider ? await db.Providers.Where(one => one.Id == provider).Select(one => one.Name).SingleAsync(cancellation) : null;
+        var sheets = letter.BundleId is { } bundle ? await db.Letters.Where(one => one.BundleId == bundle && one.Id != id).OrderBy(one => one.Position).Select(one => one.Kind).ToListAsync(cancellation) : [];
+        var isDraft = letter.Way is LetterWay.Draft or LetterWay.Mail;
+        var main = isDraft ? PutInDrafts.EffectKind : SaveToOneDrive.EffectKind;
+        var stuck = await db.Effects.AsNoTracking().Where(effect => effect.Subject == id && effect.State == EffectState.Parked).OrderByDescending(effect => effect.Kind == main).FirstOrDefaultAsync(cancellation);
+        var isReady = isDraft ? letter.DraftId is not null : letter.FileId is not null;
+        var pdf = await MakePdf.IsUnderWayAsync(db, id, cancellation) ? PdfState.Making : letter.PdfUrl is null ? PdfState.None : PdfState.Ready;
+        return Answer.Show<LetterStarted>(new LetterStartedModel(
+            id, letter.ProviderId, name, LetterKinds.Label(letter.Kind), isReady ? LetterState.Ready : stuck?.Kind == main ? LetterState.Stuck : LetterState.Writing, isDraft,
+            letter.EwsId, stuck?.Id, stuck?.Reason, Lines(letter.Advice), letter.FileUrl, pdf, letter.PdfUrl, sheets.ConvertAll(LetterKinds.Label)));
     }
+
+    public static IReadOnlyList<string> Lines(string? text) => text?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

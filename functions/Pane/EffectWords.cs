@@ -17,6 +17,9 @@ internal static class EffectWords
         EditProvider.RenameFolder => "Renaming a mail folder",
         PutInDrafts.EffectKind => "A letter's draft",
         SaveToOneDrive.EffectKind => "Saving a letter to OneDrive",
+        MakePrintFile.EffectKind => "A file for the printer",
+        MakePdf.EffectKind => "A PDF of a letter",
+        PutTemplate.EffectKind => "Copying a template to OneDrive",
         PutInCalendar.EffectKind => "A calendar entry",
         _ => "A step in Microsoft 365",
     };

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Storage;
 
@@ -45,6 +47,11 @@ public sealed class Profile : IVersioned
     public DateTimeOffset CreatedAt { get; private init; }
     public int Version { get; private set; }
 
+    /// <summary>Null until she fills in more than the basics; read <see cref="Facts"/>.</summary>
+    public PracticeFacts? StoredFacts { get; private set; }
+
+    public PracticeFacts Facts => StoredFacts ?? PracticeFacts.None;
+    public IReadOnlyList<string> ServiceLines => PracticeFacts.Lines(Services);
     public AccountId Account => new(Tenant, User);
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
@@ -76,6 +83,7 @@ public sealed class Profile : IVersioned
         TimeZone = details.TimeZone;
         ClosedDayBits = details.ClosedDays.Aggregate(0, (bits, day) => bits | (1 << (int)day));
         Filing = details.Filing;
+        StoredFacts = details.Facts;
         Version++;
     }
 
@@ -99,7 +107,7 @@ public sealed class Profile : IVersioned
 /// <summary>What she may change of her profile, checked.</summary>
 public sealed record ProfileDetails(
     string? TherapistName, string? Credentials, string? PracticeName, string? Services, string? Phone, string? Website, string? PostalAddress,
-    string TimeZone, IReadOnlyList<DayOfWeek> ClosedDays, Filing Filing);
+    string TimeZone, IReadOnlyList<DayOfWeek> ClosedDays, Filing Filing, PracticeFacts? Facts = null);
 
 internal sealed class ProfileTable : IEntityTypeConfiguration<Profile>
 {
@@ -117,6 +125,9 @@ internal sealed class ProfileTable : IEntityTypeConfiguration<Profile>
         builder.Property(profile => profile.Website).HasMaxLength(500);
         builder.Property(profile => profile.PostalAddress).HasMaxLength(500);
         builder.Property(profile => profile.TimeZone).HasMaxLength(60);
+        builder.Property(profile => profile.StoredFacts).HasColumnName("Facts").HasConversion(new ValueConverter<PracticeFacts?, string?>(
+            facts => facts == null ? null : JsonSerializer.Serialize(facts, JsonSerializerOptions.Default), json => json == null ? null : JsonSerializer.Deserialize<PracticeFacts>(json, JsonSerializerOptions.Default)));
+        builder.Ignore(profile => profile.Facts).Ignore(profile => profile.ServiceLines);
         builder.Ignore(profile => profile.Account).Ignore(profile => profile.Zone).Ignore(profile => profile.IsComplete);
     }
 }

@@ -22,11 +22,26 @@ internal static class SavePractice
         public string? TimeZone { get; init; }
         public string[]? ClosedDays { get; init; }
         public string? Filing { get; init; }
+        public string? Paper { get; init; }
+        public List<HeldForm>? Held { get; init; }
+        public string? Clients { get; init; }
+        public string? PractisingSince { get; init; }
+        public string? Hours { get; init; }
+        public string? Payment { get; init; }
+        public string? BookingLink { get; init; }
+        public string? OfficeLink { get; init; }
+        public string? OfficePhone { get; init; }
+        public string? Fax { get; init; }
+        public string? Articles { get; init; }
+        public string? Equipment { get; init; }
+        public string? CoverageState { get; init; }
+        public string? CoverageAsOf { get; init; }
+        public string? CoverageText { get; init; }
     }
 
-    public static async Task<IResult> HandleAsync([FromForm] Form form, SignedIn signedIn, ReferralDb db, CancellationToken cancellation)
+    public static async Task<IResult> HandleAsync([FromForm] Form form, SignedIn signedIn, ReferralDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        var problems = Problems(form).ToList();
+        var problems = Problems(form).Concat(FactsForm.Problems(form, clock.TodayIn(signedIn.Zone))).ToList();
         if (problems.Count > 0)
         {
             return Answer.Say(StatusCodes.Status422UnprocessableEntity, "Please check the marked fields", "Nothing was saved yet.", problems);
@@ -41,10 +56,13 @@ internal static class SavePractice
         profile.Describe(new ProfileDetails(
             Clean(form.TherapistName), Clean(form.Credentials), Clean(form.PracticeName), Clean(form.Services), Clean(form.Phone), Clean(form.Website), Clean(form.PostalAddress),
             form.TimeZone!, [.. (form.ClosedDays ?? []).Select(Enum.Parse<DayOfWeek>)],
-            Enum.Parse<FilingChoice>(form.Filing!) switch { FilingChoice.FolderAndCategory => Filing.FolderAndCategory, FilingChoice.Category => Filing.CategoryOnly, _ => Filing.Nothing }));
+            Enum.Parse<FilingChoice>(form.Filing!) switch { FilingChoice.FolderAndCategory => Filing.FolderAndCategory, FilingChoice.Category => Filing.CategoryOnly, _ => Filing.Nothing },
+            FactsForm.Read(form)));
         await db.SaveChangesAsync(cancellation);
         return ShowPractice.Show(profile, "Saved.");
     }
+
+    public static bool IsSecure(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 
     private static IEnumerable<FieldProblem> Problems(Form form)
     {
@@ -53,7 +71,7 @@ internal static class SavePractice
             yield return new(nameof(form.TimeZone), "Choose a time zone from the list.");
         }
 
-        if (Clean(form.Website) is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme == "https"))
+        if (Clean(form.Website) is { } site && !IsSecure(site))
         {
             yield return new(nameof(form.Website), "Start the address with https://");
         }

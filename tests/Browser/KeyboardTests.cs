@@ -13,6 +13,13 @@ public sealed class KeyboardTests(OutlookBrowser browser)
         await outlook.Page.Locator("#before").FocusAsync();
         await TabToAsync(outlook, "Write letter");
         await outlook.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(outlook.Heading).ToHaveTextAsync("Which letter?");
+        await Assertions.Expect(outlook.Heading).ToBeFocusedAsync();
+        await TabToAsync(outlook, "Introduction");
+        await outlook.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(outlook.Heading).ToHaveTextAsync("Introduction");
+        await TabToAsync(outlook, "Write it");
+        await outlook.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(outlook.Heading).ToBeFocusedAsync();
         await Assertions.Expect(outlook.Button("Open the draft")).ToBeVisibleAsync();
         await TabToAsync(outlook, "Open the draft");

@@ -36,8 +36,11 @@ internal static class PaneRoutes
         app.MapPost("/addin/providers/{id:guid}", (Guid id) => PaneHost.Show<ProviderCard>(Samples.Card, "Saved."));
         app.MapPost("/addin/providers/{id:guid}/stage", (Guid id) => PaneHost.Show<ProviderHead>(Samples.Head(stage: ProviderStage.Vet), "Now at Vet."));
         app.MapPost("/addin/providers/{id:guid}/park", (Guid id) => PaneHost.Show<ProviderHead>(Samples.ParkedHead, "Parked."));
+        app.MapPost("/addin/letters/choose", () => PaneHost.Show<ChooseLetter>(Samples.ChooseLetter));
+        app.MapGet("/addin/letters/sheets", () => PaneHost.Show<ChooseLetter>(Samples.ChooseLetter with { ProviderId = null, ProviderName = null, InternetMessageId = null }));
+        app.MapPost("/addin/letters/ask", () => PaneHost.Show<LetterForm>(Samples.LetterForm with { Letter = Samples.Letters[0], InternetMessageId = "<m1@clinic.example>", Questions = [Samples.LetterForm.Questions[3]] }));
         app.MapPost("/addin/letters", () => { polls = 0; return PaneHost.Show<LetterStarted>(Samples.LetterIn(LetterState.Writing)); });
-        app.MapGet("/addin/letters/{id:guid}", (Guid id) => PaneHost.Show<LetterStarted>(Samples.LetterIn(++polls < 2 ? LetterState.Writing : LetterState.InOutlook)));
+        app.MapGet("/addin/letters/{id:guid}", (Guid id) => PaneHost.Show<LetterStarted>(Samples.LetterIn(++polls < 2 ? LetterState.Writing : LetterState.Ready)));
         app.MapGet("/addin/meetings/new", () => PaneHost.Show<BookMeeting>(Samples.Booking));
         app.MapPost("/addin/meetings", () => PaneHost.Show<MeetingBooked>(Samples.Booked(true)));
         app.MapPost("/addin/threads/{id:guid}/undo", (Guid id) => PaneHost.Show<OpenMail>(

@@ -100,6 +100,8 @@ public sealed class ReadingMailTests(OutlookBrowser browser)
     {
         await using var outlook = await browser.OpenAsync();
         await outlook.Button("Write letter").ClickAsync();
+        await outlook.Pane.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Introduction", Exact = true }).ClickAsync();
+        await outlook.Button("Write it").ClickAsync();
         await outlook.Button("Open the draft").ClickAsync();
         await outlook.Page.WaitForFunctionAsync("() => window.outlook.opened.length > 0");
         Assert.Equal("AAMk-draft", (await outlook.AskAsync("() => window.outlook.opened[0].itemId"))?.GetString());

@@ -73,8 +73,60 @@ internal static class Samples
         Amira, Amira, "Dr. Amira Haddad", "Call", At(3, 10, 9), 15, isInCalendar, isInCalendar ? "AAMk-event" : null);
 
     public static LetterStartedModel LetterIn(LetterState state) => new(
-        Letter, Amira, "Dr. Amira Haddad", "Introduction", state, state == LetterState.InOutlook ? "AAMk-draft" : null, state == LetterState.Stuck ? Effect : null,
+        Letter, Amira, "Dr. Amira Haddad", "Introduction", state, true, state == LetterState.Ready ? "AAMk-draft" : null, state == LetterState.Stuck ? Effect : null,
         state == LetterState.Stuck ? "OneDrive is full. Make room, then try again; the letter is kept." : null);
+
+    public static IReadOnlyList<LetterChoices> LetterMenu { get; } =
+    [
+        new(LetterHeading.Introduce, [new("introduction", "Introduction"), new("warm-introduction", "Introduction through someone you both know")]),
+        new(LetterHeading.KeepInTouch, [new("thank-you", "Thank you"), new("check-in", "Quarterly check-in")]),
+        new(LetterHeading.Sheets, [new("how-to-refer", "How to refer to me")]),
+    ];
+
+    public static ChooseLetterModel ChooseLetter { get; } = new(Amira, "Dr. Amira Haddad", "<m1@clinic.example>", LetterMenu);
+
+    public static LetterFormModel LetterForm { get; } = new(
+        new("talk", "Invitation to a talk"), Amira, "Dr. Amira Haddad", null, [],
+        [
+            new("Topic", "What the talk is about", AnswerControl.Line, true, null, 200, ["Easing neck tension at the desk"]), new("Day", "Day", AnswerControl.Day, true, null, 20, []),
+            new("Time", "Time", AnswerControl.Time, true, null, 20, []), new("Note", "A line of your own (optional)", AnswerControl.Lines, false, "Something you know of their work.", 400, []),
+            new("WroteIt", "I wrote this article", AnswerControl.Tick, false, null, 10, []),
+        ],
+        [new("how-to-refer", "How to refer to me", null), new("credentials", "Credential sheet", "Add a licence or certificate under My practice.")],
+        [LetterWayChoice.Draft, LetterWayChoice.Pdf, LetterWayChoice.Mail, LetterWayChoice.File]);
+
+    public static LetterFormModel LetterFormMissing { get; } = LetterForm with { Missing = ["Fill in your name, your practice and your postal address under My practice."], Sheets = [], Ways = [LetterWayChoice.File] };
+
+    public static LetterFormModel LetterFormForMany { get; } = LetterForm with
+    {
+        ProviderId = null, ProviderName = null, Sheets = [], Ways = [LetterWayChoice.Print, LetterWayChoice.File, LetterWayChoice.Draft],
+        Many = new ManyProviders("Contact", "Physical therapist", 14, ["Priya Shah: asked not to be written to.", "ד״ר נועה בן־דוד: parked or declined."]),
+    };
+
+    public static LetterHeldModel Held(bool mayGoOn) => new(
+        new("introduction", "Introduction"), Amira, "Dr. Amira Haddad", "/addin/letters", [new("Kind", "introduction"), new("Note", "Ten dollars off for each patient you send.")],
+        [
+            new("The letter, line 9", "Ten dollars off for each patient you send", "This offers something for a referral.", "Thank them in words.", "42 USC 1320a-7b(b), state law such as RCW 19.68.010", mayGoOn ? "Reason-incentive" : null),
+            new("The mail, line 3", "Nine of ten feel better", "A figure needs its source.", "Name the study, or leave the figure out.", null, mayGoOn ? "Reason-statistics" : null),
+        ],
+        null, mayGoOn ? new IncentiveQuestions(["Education or a demonstration, offered to all alike", "Another purpose"], ["A licensed provider", "A client"]) : null, mayGoOn);
+
+    public static LetterHeldModel HeldTemplate { get; } = Held(false) with
+    {
+        Findings = [], Template = new TemplateProblem("Introduction", ["{{provider.nmae}} in the body, paragraph 4 is not a field of this letter."], "https://example.org/file"),
+    };
+
+    public static LetterBundleModel Together(int done) => new(
+        Letter, "Introduction for 14", null, null, LetterWayChoice.Print, done, 14, done == 14 ? "https://example.org/file" : null, done == 14 ? PdfState.Ready : PdfState.None, done == 14 ? "https://example.org/pdf" : null,
+        ["Priya Shah: asked not to be written to."], null, null, ["The letter, line 8: A physician may not know this word. Say it in everyday words."]);
+
+    public static MyTemplatesModel Templates { get; } = new(
+    [
+        new("introduction", "Introduction", LetterHeading.Introduce, TemplateState.Hers, [], ["The letter, line 8: This sounds like a spa. Say what it does for patients."], "https://example.org/file"),
+        new("thank-you", "Thank you", LetterHeading.KeepInTouch, TemplateState.Wrong, ["{{provider.nmae}} in the body, paragraph 4 is not a field of this letter."], [], "https://example.org/file"),
+        new("check-in", "Quarterly check-in", LetterHeading.KeepInTouch, TemplateState.Ours, [], [], "https://example.org/file", "https://example.org/preview"),
+        new("how-to-refer", "How to refer to me", LetterHeading.Sheets, TemplateState.Ours, [], [], null),
+    ]);
 
     public static ComposeMailModel Compose { get; } = new(
         [new("amira@harbour.example", "Dr. Amira Haddad", Amira, ProviderStage.Connect, RecipientState.Known), new("noa@bendavid.example", "ד״ר נועה בן־דוד", Amira, ProviderStage.Contact, RecipientState.OptedOut),

@@ -63,6 +63,25 @@ public sealed class Mailbox
     public IReadOnlyList<FileState> Files() => Locked(() => _owner.Drive.Items.Where(i => i.Parent is not null)
         .Select(i => new FileState(i.Id, i.Path, i.IsFolder, i.Content, i.ETag, i.Modified)).OrderBy(f => f.Path, StringComparer.Ordinal).ToList());
 
+    /// <summary>The user saves a file: another content for one that is there, or a new one; missing folders of the path are made.</summary>
+    /// <param name="path">From the drive's root, such as "/Apps/ReferralOutlook/Templates/a.docx".</param>
+    public void SaveFile(string path, ReadOnlyMemory<byte> content) => Locked(() =>
+    {
+        var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var at = _owner.Drive.Root;
+        foreach (var name in names[..^1]) at = _owner.Drive.Child(at, name) ?? _owner.Drive.Add(name, at, isFolder: true, default);
+        if (_owner.Drive.Child(at, names[^1]) is not { } file)
+        {
+            _owner.Drive.Add(names[^1], at, isFolder: false, content);
+            return;
+        }
+        file.Content = content;
+        _owner.Drive.Touch(file);
+    });
+
+    /// <summary>The user deletes a file.</summary>
+    public void DeleteFile(string path) => Locked(() => _owner.Drive.Remove(_owner.Drive.Items.First(file => file.Path == path)));
+
     /// <summary>The master list: display name and color.</summary>
     public IReadOnlyDictionary<string, string> Categories() => Locked(() => _owner.Mail.Categories.All.ToDictionary(c => c.Name, c => c.Color));
 

@@ -12,7 +12,7 @@ public static class Endpoints
         public bool HasId => Pattern.Contains("{id", StringComparison.Ordinal);
 
         /// <summary>Takes a provider's id in its form or query.</summary>
-        public bool TakesProvider => Pattern is "/addin/letters/" or "/addin/meetings/" or "/addin/meetings/new";
+        public bool TakesProvider => Pattern is "/addin/letters/" or "/addin/letters/choose" or "/addin/letters/ask" or "/addin/meetings/" or "/addin/meetings/new";
 
         public string PathWith(Guid id)
         {

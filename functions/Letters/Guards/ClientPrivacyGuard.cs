@@ -103,6 +103,20 @@ internal static class ClientPrivacyGuard
             (you sent|you sent me|you sent over|you sent in|you sent us|you referred|you referred to me|you recommended) ..3^[when] (is|has|was|had|did|came|came in|loved|made|feels|felt|needs|responded|improved|showed|tells|told|says|said|wants|kept|missed|enjoyed)
             (two|three|four|five|six|<number>|both|one) of your (staff|employees|patients|clients|nurses|team|people|friends|colleagues|coworkers|members) ..4^[when] (used|bought|redeemed|took|got|had|came|are|were|have|was|is|signed)
             the (patient|client|person|lady|gentleman|woman|man|friend|nurse|teacher|runner) (you|that you|whom you|who you) ..2 (sent|referred|recommended|told|introduced) ..6^[when] [came]
+            (the|that) ..3^[subject] (you had|you saw|you treated|you see|you operated|you told|you referred|you delivered|you discharged|of yours|from your) ..12^(form~|page~|letter~|note~|if) (in my|on my|under my) ..3 (slot|table|schedule|book~|care|hands|morning~|afternoon~|calendar|list|chair)
+            your ..5^[when] (turned up|showed up|walked in|walked through|landed|appeared|knocked) ..3 (at my|my door|on my|my table|my office|here|at our|our door)
+            (from your|of yours|you sent|you saw|you treated|your patient|your client) ..6^[when] and i ..2 (are|have) ..2 (making|made|working|getting|worked|been|booked)
+            (as|being) ..1 (her|his|their) (employer|boss|manager|supervisor|principal|landlord|pastor|coach|commander|spouse|husband|wife|neighbor|neighbour|friend) ..20 (visits|sessions|appointments|treatment~|progress|kept|attended|missed|came)
+            your ..1^[subject] (bookkeeper|intern|front desk person|doctor|biller|scheduler|accountant|associate|employee|assistant|receptionist|nurse|hygienist|office manager|secretary|colleague|partner|wife|husband|mother|father|sister|brother|son|daughter|boss|coworker|neighbor|neighbour|friend|teacher|driver|cook|janitor) ..2^[when] (sleeps|walks|feels|moves|works|lifts|runs|stands|turns|breathes|is) ..2 (better|easier|freer|stronger|again|without|looser)
+            (whom|who|that) we both (treat|see|know from|help|care for|work with|share|look after)
+            (i|we) ..2^[when] (treat|see|massage|work on|care for|look after) (half|most|all|much|part|a third|two thirds) of (your|the) ..3 (floor|ward|unit|staff|team|office|department|crew|clinic|practice|company|street|family|board)
+            (the|a) ..5^[when] (you saw|you treated|you had|you operated|you told|you sent|you referred) ..6^[when] (asked me to|told me to|wants me to|said i should|suggested i|had me write|begged me)
+            (i|we) share ..1 (patient|client|patients|clients) (with|who|whose|from|on)
+            (she|he|they) (told|tells|said|says|confided|mentioned|let slip) ..2 (me|to me)? ..2 (on the table|on my table|during a session|during her session|during his session|between strokes|while i worked)
+            (she|he) ..2 (has become|became|is now|is already) one of my ..3 (people|clients|patients|regular~|favorite*)
+            (<name>|<opening>|<firstname>) ..2 (has become|became|is now|is already) one of my ..3 (people|clients|patients|regular~|favorite*)
+            (the|a|your) ..4^[subject] (to whom|who|whom|that) you ..1 (gave|handed|passed|showed|told) ..6^[when] (came in|came by|came on|came last|booked|called me|has been|was here|stopped by|sat|lay)
+            (her|his|their|an|your) (employer|boss|supervisor|principal|landlord|pastor|commander|case manager) ..14^[when] (she|he|they) ..2 (kept|attended|missed|finished|completed|skipped|booked|came|comes|has been|have been)
             (she|he|they) ..2 (came to see me|has been coming to me|has been seeing me|is a client of mine|is my client|is one of my clients|came in for)
             """, """
             (with|given|has|have|had) ..3 (permission|consent|authorization|authorisation)
@@ -114,7 +128,7 @@ internal static class ClientPrivacyGuard
             (form~|article~|letter~|note~|email~|report~|records|card|cards|guideline~|study|studies|paper~|link|prescription|order|file|fax|information|details|list|mail|slip|protocol|book|photo~) ..3 (you sent|you referred|you recommended)
             """, deniable: false),
         Rule("This makes known that the person who introduced you is a client.", "FEATURES A20", "\"A colleague of yours suggested I write.\" Name a client as a client only with their consent on record.", """
-            [my client] ..6 [introducing]
+            [my client] ..12^[when] [introducing]
             (one|two|three|several|some|a few|a couple|both|many) of (my|our) ..2 (client~|patient~|regular~) ..8 [introducing]
             [introducing] ..8 [my client]
             [my client] <name>
@@ -139,6 +153,7 @@ internal static class ClientPrivacyGuard
             (name|names|initials|details) ..4 (by|via|through|in a|over) ..1 (text|sms|whatsapp|email|text message|facebook|messenger)
             """, """
             (secure|encrypted|portal)
+            (keep|keeping|leave|leaving) ..4 (names|name|details|initials|information|them) ..2 out
             (your|my|our) ..1 (email|name|phone) (address)?
             (ask|have|let|tell) ..3 (patient~|client~|them|person|people) ..4 (leave|leaves|call|send|write|email|text)
             (use|include|mention) your name

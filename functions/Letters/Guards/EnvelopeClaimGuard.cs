@@ -20,6 +20,10 @@ internal static class EnvelopeClaimGuard
             Better = "Print the mark \"Patient Records: Confidential\" and say nothing about a duty.",
             Deniable = false,
             Patterns = """
+                (law|laws|statute~|regulation~|hipaa|federal rule~|legal duty|by law|by rule) ..10^[denial] (envelope~|letter|letters|note|mail|package|stamp|mark) ..8^[denial] (read|gets read|opened|must open|hand it|lands on|land on|on your desk|delivered to you|looked at|thrown|discard*)
+                (envelope~|stamp|stamped|mark|marked|label|labeled) ..10^[denial] (must|have to|has to|cannot|can not|obliged|forced|duty|bound) ..4 (hand|deliver|give|pass|open|read|throw|discard*|refuse|ignore)
+                (mail|envelope~|letter~|package~) ..6 (stamp*|mark*|label*|confidential) ..14 (law|crime|offense|offence|illegal|unlawful|fine|penalty)
+                (law|crime|offense|offence|illegal|unlawful|fine|penalty|regulation) ..8 (envelope~|letter~|package~|mail) ..6 (stamp*|mark*|label*|confidential|of this kind|like this|this kind)
                 [law] & [obligation] & [opening] &10
                 (against the law|illegal|unlawful|a crime|an offense|an offence|a violation) ..3 (to|for you to|if you|leaving|throwing|discarding|ignoring|not opening) ..3 (open|read|discard|throw|ignore|unopened|unread|set aside|this|it|leave)
                 (stamp|stamped|mark|marking|marked|label|labeled|labelled|confidential|envelope) & ![obligation] & (open|opened|opening|read|reading|review|reviewed|ignore|ignored|discard|unopened|unread) &10

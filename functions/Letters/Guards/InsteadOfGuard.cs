@@ -15,7 +15,7 @@ internal static class InsteadOfGuard
                 (instead of|in place of|in lieu of|rather than) (going to|going for|seeing|doing|having|getting|taking|another round of|more|further|continuing|starting|rushing into|trying|undergoing|costly|expensive|ordering|prescribing|their|your|her|his|the|traditional|standard|regular|weekly|conventional|invasive|being sent to|scheduling|paying for|referring to|referring for|relying on|using)? ..3 [other care]
                 (replace|replaces|replaced|replacing|replacement for|substitute~|substituting|supplant~|supersede~|take the place of|takes the place of|taking the place of|stand in for|stands in for|do the job of|does the job of|does the work of|makes obsolete|obsolete|supplants) ..1 (for)? ..4 [other care]
                 (alternative~) (to|for) ..4 [other care]
-                (skip|forgo|forego|bypass|do away with|trade|swap|exchange|drop|sidestep|circumvent) ..2 [other care] ..6 (massage|bodywork|me|my|our|us|session~)
+                (skip|forgo|forego|bypass|do away with|trade|swap|exchange|drop|sidestep|circumvent) ..4 [other care] ..6 (massage|bodywork|me|my|our|us|session~|come here|here)
                 (choose|pick|try|prefer|book|use|consider|get|have|use my|opt for) ..3 (massage|bodywork|my work|session~|me|us|our work|this) ..2 (over|before|instead of|rather than|in place of) ..4 [other care]
                 (massage|bodywork|my work|session~|our work) ..3^[denial] (is|are|will|can|could) ..3^[denial] (all|the only|everything) ..3 (need|needs|required|care|treatment)
                 (send|refer|come|sent|bring|try|choose|book|see) ..5 (me|us|massage|bodywork) instead
@@ -30,7 +30,12 @@ internal static class InsteadOfGuard
                 not [other care] but (massage|bodywork|me)
                 (massage|bodywork) (first|beats|over|versus|as opposed to) ..3 [other care]
                 (better|cheaper|smarter|safer|easier|natural|healthier|preferable|gentler) ..1 (choice|option|alternative|solution|way|answer|substitute|step|route|bet|start|place to start) ..2 (than|to|for|over) ..4 [other care]
-                (make|makes|made|making|render|renders) ..2 [other care] ..2 (unnecessary|obsolete|redundant|superfluous|a thing of the past|history|unneeded|needless)
+                (retire|retires|shelve|put away|pack away|throw out|toss|lose|forget) ..3 (tens|exercise~|brace~|therapy|stretch*|rehab|orthotic~|traction|ultrasound)
+                (physical therapist~|pts|chiropractor~|doctor~|physicians|surgeons|orthopedist~|osteopath~|acupuncturist~) ..3 (chase~|treat|treats|mask|masks|look at|see|cover|manage|only) ..3 (symptom~|surface|parts|bones) ..6 (i|we|massage|my) 
+                (massage|session~|bodywork|an hour) ..2 (beats|outdoes|outperforms|trumps|tops|does better than|works better than|does more than|is worth more than) ..6 (adjustment~|[other care]|exercise~|stretch*|rehab)
+                (patients|clients|people|those) ..4^[denial] (rarely|seldom|hardly ever|hardly|never|no longer|not) ..2 (need|needs|have|go|return|require) ..3 (to)? ..2 (go back to|return to|back to|see)? ..2 [other care]
+                (takes|take|needs|need|requires|took) ..2 (weeks|months|years|a year|a dozen) ..8 (i|my|we|our|massage|bodywork) ..4 (do|does|did|in|takes|finish~|manage~) ..2 (one|two|three|four|five|<number>|a few|a single|an hour|days|a week|half)
+                (make|makes|made|making|render|renders) ..2 ([other care]|exercises|the exercise|stretches|rehab|braces|therapy) ..2 (unnecessary|obsolete|redundant|superfluous|a thing of the past|history|unneeded|needless)
                 (massage|bodywork|me|us) not ..2 (your|the|her|his|their)? ..1 [other care]
                 as opposed to ..3 [other care]
                 (do|does|can|will|could) ..3 (everything|all) ..2 (that)? ..2 (physical therapist|pt|physio*|chiropractor|physical therapy) ..2 (can|does|do|will|could)

@@ -44,6 +44,7 @@ internal static class ScopeGuard
     [
         Rule(Meds, "FEATURES A68", MedsBetter, """
             [cutting] ..6^[quieter] [medication]
+            [medication] ..4^[denial] (stay|stays|remain|remains|sit|sits|gather|left) ..2 (in the cabinet|in the drawer|in the bottle|on the shelf|at home|in the box|at the pharmacy|dust|untouched|unopened|unused)
             [medication] ..4 (can|could|should|may|might|must|to|will|are|is|be) ..3 (stopped|dropped|reduced|cut|halved|tapered|discontinued|skipped|replaced|avoided|left out|thrown away|unnecessary|not needed|lowered)
             ([may]|[advise]) ..5^[denial] ![stop] ..5^[quieter] [medication]
             (you|she|he|they|patients|clients|people|patient|client|him|her|them) ..3^[denial] [may] ..3^[denial] ![stop] ..5^[quieter] [medication]
@@ -89,6 +90,14 @@ internal static class ScopeGuard
             ^ (please|just)? (do not|never) (have|get|take|go for|go to|let|agree to|accept|start|do|undergo|consent to|schedule|see|waste) ..4 ([other care]|procedure|scan)
             (better|better off|fine|happier|healthier|easier|great|well|just fine) without ..3 [other care]
             ([may]|[advise]) ..6^[denial] ![ending] ..4^[quieter] [other care]
+            ([other care]|procedure~|scan~|biopsy|blood work|lab work|specialist) ..3^[denial] (wasted|a waste|pointless|overkill|useless|no use|needless|unnecessary|superfluous|premature|beside the point|money down)
+            ([other care]|procedure~|scan~|biopsy|blood work) ..6^[denial] (can|could|may|might|should|will|would|need not) ..3 (skipped|cancelled|canceled|postponed|put off|called off|dropped|avoided|delayed|spared|forgone|left out|deferred|omitted)
+            (brace|cast|sling|orthotic~|splint|collar|boot|[other care]) ..8 (is|are|was|were|has|have|may be) ..2^[denial] (harm|harmful|doing harm|done harm|damaging|doing damage|hurting her|hurting him|making it worse|making things worse|making matters worse|a mistake|ill advised|outdated|holding her back|holding him back)
+            (no|little|not much|hardly any) (reason|need|cause|call|sense|point) ..4 (to|in|for) (go on with|go on taking|continue|continuing|keep taking|keep on|stay on|staying on|stick with|remain on|carry on with|stay with|hold on to) ..3 ([medication]|[other care])
+            ([medication]|[other care]|brace|sling) ..2 (has|have|had) ..1 (done|achieved|brought|changed) ..1 (nothing|little|no good|more harm|only harm)
+            (leave|leaves|take|takes|keep|get|put|lay) ..2 (brace|sling|cast|splint|collar|boot|cane|crutches|walker|orthotic~|compression stockings) (off|aside|away|at home) 
+            (wait|hold|delay|hang on|take time|go slow) ..3 (with|on|before) ..2 (the|her|his|their|any|a)? ..1 (biopsy|surgery|operation|scan~|mri|imaging|injection~|procedure~|[medication]|chemo*|radiation) ..4 (until|till|while) ..4 (we|i|our|my|massage|session~|series)
+            (supplement~|turmeric|magnesium|cbd|arnica|herb~|vitamin~|melatonin|curcumin|glucosamine|fish oil|probiotic~|valerian|collagen|essential oil~|fasting|juice cleanse|keto) ..10^[denial] (will|would|does|do) ..2 (settle~|reduce~|calm~|clear~|take care of|ease~|fix|wonders|relieve~|bring down|lower~|heal~|cure~)
             [other care] ..2 (will|would|can|could|does|did) not ..2 (help|work|do|fix|cure|make|solve|change)
             (talk|back|get) ..2 out of ..3 (surgery|operation~|injection~|physical therapy|pt|procedure)
             (no point|no use|no sense|no reason|pointless|useless) ..2 (going|seeing|returning|visiting|calling|waiting|doing|continuing|having|getting|in going|in seeing) ..4 ([provider]|[other care])
@@ -143,6 +152,10 @@ internal static class ScopeGuard
             [pathology] ..4 in my (opinion|view|judgment|judgement|estimation|assessment|experience)
             in my (opinion|view|judgment|judgement|estimation|assessment) ..6 [pathology]
             my diagnosis (was|is|has|proved|turned|came)
+            (thyroid|hormones|adrenals|kidneys|liver|heart|gallbladder|blood sugar|anemia|iron|immune system|[pathology]) ..2 (seems|seem|appears|appear|looks|must|has got|may well) ..1 (to be)? ..2 (behind|the cause|the culprit|to blame|the reason|responsible|the root|at the bottom)
+            (missed|overlooked|misread|mistook|never saw|did not see|failed to see) ..2 (the|her|his|what|a)? ..2 (real|true|actual|root|underlying)? ..1 (cause|reason|culprit|problem|source|point)
+            my (reading|take|impression|guess|verdict|conclusion|hunch|suspicion|belief) ..8^[denial] [pathology]
+            (tell|feel|know|sense|felt) ..10^([denial]|whether|if) (disc|disk|vertebra*|meniscus|ligament|tendon|nerve|cartilage|labrum) ..3 (gone|has gone|slipped|torn|herniated|damaged|degenerated|worn|trapped|pinched|compressed|ruptured)
             (really|actually|truly) (has|have|is|suffering from|suffers from) ..3 [pathology]
             (i|we) ..2^[denial] (can|could) ..1 (tell|feel|see|know|sense) ..6 [pathology]
             (free|accurate|objective|full|complete|massage|muscular|soft tissue|postural|preliminary|working|own) (diagnosis|diagnoses|diagnostic|diagnostics)
@@ -188,6 +201,10 @@ internal static class ScopeGuard
             (<percent>) (effective|success|cure|guaranteed|satisfaction|pain free)
             (detox*|toxin~|toxins|cleanse~ your|boost~ your immun*|boost~ immun*|boost~ the immun*|strengthen~ the immun*|boosts immun*|immune boost*|balances hormones|balance hormones|shrink~ tumor~|lower~ blood pressure permanently)
             flush~ ..2 toxin~
+            (massage|bodywork|session~|treatment~|my work|i|we) ..2^[denial] (keep|keeps|kept|stop|stops|hold|holds) ..2 [disease] ..2 (from|away|at bay|in check|coming back|returning|spreading|growing)
+            (with|given|after) ..3 (massage|bodywork|session~|treatment~) ..4 [disease] ..2 (looks after itself|takes care of itself|goes away|disappears|resolves|clears|melts|vanishes|fades)
+            (does|do|doing|achieves) what ..3 [medication] ..3 (only|merely|just|never|claim~|pretend~|promise~|try|hope) 
+            (rid|rids|clear|clears|purge~|cleanse~|clean|cleans|empties) ..2^[denial] (body|blood|system|organs|liver|kidneys|lymph) of
             (boost~|strengthen~|supercharge~) ..2 (immune|immunity)
             """, """
             (with|who have|who has|living with|recovering from|suffering from|facing|after|during|because of|due to|despite|history of|before|for their|undergoing) ..3 [disease] & (treat|treats|treated|treating)

@@ -38,6 +38,10 @@ internal static class StatisticsGuard
             (vast majority|overwhelming majority|great majority|large majority|majority) of ..4 [counted]
             most (doctors|physicians|studies|experts|surgeons|researchers|therapists|scientists|providers|dermatologists|obgyns|dentists|pts|chiropractors) ..1 (agree~|recommend~|say|support~|believe|find|show|think|advise|admit|endorse)
             (leading|number one|top|main|most common|biggest) cause of
+            <percent> ..2 (will|would|do|feel|get|need|notice)
+            (handful|fraction|minority) of ..4 [counted] ..14 (<percent>|percent)
+            (on average|typically|as a rule|in general) ..8 (add~|gain~|save~|cut~|lose~|gives|brings|reduce~|yields) ..3 (<number>|<percent>|minutes|hours|days|twenty|thirty|forty|fifty|sixty)
+            (cost~|costs|costing|lose~|loses|save~|saves|burden~) ..6 (millions|billions|thousands|million|billion|a fortune) 
             """, "[score]\nmost of (my|our)\naccording to ..2 (<name>|<capitals>|dr|my|our)\n(what|does|do) (does|do|the) ..2 (evidence|research|studies|data|literature)\n^ (source|sources)\n(pain|ache|discomfort|soreness|stiffness|intensity|severity) ..5 <number> (out of|of) <number>"),
         Rule("""
             (overwhelming|solid|strong|clear|compelling|ample|plenty of|mounting|growing|abundant|hard|convincing|conclusive|irrefutable|undeniable|scientific) ..1 (evidence|proof|science|data|research)
@@ -47,7 +51,7 @@ internal static class StatisticsGuard
             (has|have) (also|long|repeatedly|consistently|often)? been (shown|demonstrated|found|proven|documented|linked)
             (countless|numerous|many|hundreds of|dozens of|several|recent|multiple) (studies|trials|surveys|experiments|papers)
             (harvard|mayo|stanford|johns hopkins|yale|scientists|researchers) ..4 (found|say|says|show|shows|study|research|proved|prove|discovered)
-            (study|studies|research|science|evidence|survey~|trial~|data|literature|statistics|numbers|researchers|scientists|experts|meta analys*|clinical trial~|clinical evidence|polls|figures) ..5^[denial] (show|shows|showed|shown|prove|proves|proved|proven|find|finds|found|demonstrate~|confirm~|indicate~|suggest~|reveal~|tell us|says|say|agree|support~|establish~|report~|point~|concludes|concluded|back~ this|back~ up|document~|conclude)
+            (study|studies|research|science|evidence|survey~|trial~|data|literature|statistics|numbers|researchers|scientists|experts|meta analys*|clinical trial~|clinical evidence|polls|figures) ..5^[denial] (show|shows|showed|shown|showing|proving|finding|confirming|demonstrating|prove|proves|proved|proven|find|finds|found|demonstrate~|confirm~|indicate~|suggest~|reveal~|tell us|says|say|agree|support~|establish~|report~|point~|concludes|concluded|back~ this|back~ up|document~|conclude)
             (shown|proven|proved|demonstrated|documented|established|known) (by|in|through) ..3 (study|studies|research|science|trial~|data|evidence|researchers)
             (clinically|scientifically|medically|statistically) (proven|shown|tested|validated|demonstrated|significant|established|backed|documented)
             (proven|proved) (to|results|result|effective|benefits|track record|technique~|method~|way|effects|relief|outcomes|success|treatment|remedy|by|therapy)

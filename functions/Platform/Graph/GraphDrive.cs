@@ -1,6 +1,7 @@
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace ReferralOutlook.Platform.Graph;
@@ -8,36 +9,115 @@ namespace ReferralOutlook.Platform.Graph;
 /// <summary>The app's own folder in her OneDrive (<c>Apps/ReferralOutlook</c>); she may read and change everything in it.</summary>
 internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
 {
+    private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
+
     public Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, bool mayExist, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
         var (drive, root) = await AppFolderAsync(cancellation);
-        if (mayExist && await FindAsync(drive, root, path, cancellation) is { } present)
-        {
-            return File(present);
-        }
-
-        using var stream = new MemoryStream(content.ToArray(), writable: false);
-        var request = graph.Drives[drive].Items[root].ItemWithPath(path).Content.ToPutRequestInformation(stream);
-        request.URI = new Uri(request.URI + "?@microsoft.graph.conflictBehavior=fail");
-        var saved = await graph.RequestAdapter.SendAsync(request, DriveItem.CreateFromDiscriminatorValue, Errors, cancellation);
-        return File(saved!);
+        return mayExist && await FindAsync(drive, root, path, cancellation) is { } present ? File(present) : await PutAsync(drive, root, path, content, "fail", cancellation);
     });
 
-    private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
+    public Task<StoredFile> ReplaceAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var (drive, root) = await AppFolderAsync(cancellation);
+        return await PutAsync(drive, root, path, content, "replace", cancellation);
+    });
+
+    public Task<StoredFile> UpdateAsync(StoredFile seen, ReadOnlyMemory<byte> content, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var drive = await DriveAsync(cancellation);
+        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        return File((await graph.Drives[drive].Items[seen.Id].Content.PutAsync(stream, request => request.Headers.Add("If-Match", seen.Version), cancellation))!);
+    });
+
+    public Task<StoredFile?> FindAsync(string path, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var (drive, root) = await AppFolderAsync(cancellation);
+        return await FindAsync(drive, root, path, cancellation) is { } item ? File(item) : null;
+    });
+
+    public Task<IReadOnlyList<StoredFile>> ListAsync(string folder, CancellationToken cancellation) => Microsoft365.AskAsync<IReadOnlyList<StoredFile>>(async () =>
+    {
+        var (drive, root) = await AppFolderAsync(cancellation);
+        if (await FindAsync(drive, root, folder, cancellation) is not { } parent)
+        {
+            return [];
+        }
+
+        var files = new List<StoredFile>();
+        var page = await graph.Drives[drive].Items[parent.Id].Children.GetAsync(request => request.QueryParameters.Top = 200, cancellation);
+        while (page is not null)
+        {
+            files.AddRange((page.Value ?? []).Where(item => item.Folder is null).Select(File));
+            page = page.OdataNextLink is { } next ? await graph.Drives[drive].Items[parent.Id].Children.WithUrl(next).GetAsync(cancellationToken: cancellation) : null;
+        }
+
+        return files;
+    });
+
+    public Task<StoredFile?> LookAsync(string id, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var drive = await DriveAsync(cancellation);
+        return await PresentAsync(() => graph.Drives[drive].Items[id].GetAsync(cancellationToken: cancellation)) is { } item ? File(item) : null;
+    });
+
+    public Task<ReadOnlyMemory<byte>> ReadAsync(string id, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var drive = await DriveAsync(cancellation);
+        return await DownloadAsync(graph.Drives[drive].Items[id].Content.ToGetRequestInformation(), cancellation);
+    });
+
+    public Task<ReadOnlyMemory<byte>> ReadPdfAsync(string id, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var drive = await DriveAsync(cancellation);
+        var request = graph.Drives[drive].Items[id].Content.ToGetRequestInformation();
+        // The SDK would write $format; the documentation has it without the sign.
+        request.URI = new Uri(request.URI + "?format=pdf");
+        return await DownloadAsync(request, cancellation);
+    });
+
+    public Task<StoredFile> RenameAsync(string id, string name, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var drive = await DriveAsync(cancellation);
+        return File((await graph.Drives[drive].Items[id].PatchAsync(new DriveItem { Name = name }, cancellationToken: cancellation))!);
+    });
+
+    private async Task<string> DriveAsync(CancellationToken cancellation) =>
+        (await graph.Users[user].Drive.GetAsync(request => request.QueryParameters.Select = ["id"], cancellation))!.Id!;
 
     /// <summary>App-only access reaches the folder through the drive's id.</summary>
     private async Task<(string Drive, string Root)> AppFolderAsync(CancellationToken cancellation)
     {
-        var drive = await graph.Users[user].Drive.GetAsync(request => request.QueryParameters.Select = ["id"], cancellation);
-        var root = await graph.Drives[drive!.Id].Special["approot"].GetAsync(cancellationToken: cancellation);
-        return (drive.Id!, root!.Id!);
+        var drive = await DriveAsync(cancellation);
+        var root = await graph.Drives[drive].Special["approot"].GetAsync(cancellationToken: cancellation);
+        return (drive, root!.Id!);
     }
 
-    private async Task<DriveItem?> FindAsync(string drive, string root, string path, CancellationToken cancellation)
+    private Task<DriveItem?> FindAsync(string drive, string root, string path, CancellationToken cancellation) =>
+        PresentAsync(() => graph.Drives[drive].Items[root].ItemWithPath(path).GetAsync(cancellationToken: cancellation));
+
+    private async Task<StoredFile> PutAsync(string drive, string root, string path, ReadOnlyMemory<byte> content, string conflict, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        var request = graph.Drives[drive].Items[root].ItemWithPath(path).Content.ToPutRequestInformation(stream);
+        request.URI = new Uri($"{request.URI}?@microsoft.graph.conflictBehavior={conflict}");
+        return File((await graph.RequestAdapter.SendAsync(request, DriveItem.CreateFromDiscriminatorValue, Errors, cancellation))!);
+    }
+
+    /// <summary>OneDrive answers with a short-lived address elsewhere, which is followed without the token.</summary>
+    private async Task<ReadOnlyMemory<byte>> DownloadAsync(RequestInformation request, CancellationToken cancellation)
+    {
+        await using var stream = await graph.RequestAdapter.SendPrimitiveAsync<Stream>(request, Errors, cancellation) ?? throw new GoneFromMicrosoft365Exception(null);
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content, cancellation);
+        return content.ToArray();
+    }
+
+    private static async Task<DriveItem?> PresentAsync(Func<Task<DriveItem?>> ask)
     {
         try
         {
-            return await graph.Drives[drive].Items[root].ItemWithPath(path).GetAsync(cancellationToken: cancellation);
+            return await ask();
         }
         catch (ODataError error) when (error.ResponseStatusCode == 404)
         {
@@ -45,5 +125,5 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         }
     }
 
-    private static StoredFile File(DriveItem item) => new(item.Id!, item.Name ?? "", item.WebUrl ?? "");
+    private static StoredFile File(DriveItem item) => new(item.Id!, item.Name ?? "", item.WebUrl ?? "", item.CTag ?? "", item.Size ?? 0, item.ETag ?? "");
 }

@@ -51,6 +51,7 @@ internal sealed class Microsoft365(Credentials credentials, IOptions<GraphOption
         401 => new Microsoft365BusyException(retryAfter, inner),
         403 => new Microsoft365RefusedException("Microsoft 365 refused access. Ask whoever manages your Microsoft 365 to check the app's permissions.", code, inner),
         409 when code is "nameAlreadyExists" => new NameTakenException(inner),
+        406 or 501 => new Microsoft365RefusedException("Microsoft 365 cannot do that with this file.", code, inner),
         408 or 409 or 412 or 423 or 429 or >= 500 => new Microsoft365BusyException(retryAfter, inner),
         _ => new Microsoft365RefusedException($"Microsoft 365 did not accept this ({code ?? "no code"}).", code, inner),
     };

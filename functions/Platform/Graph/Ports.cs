@@ -90,7 +90,11 @@ public interface ICalendar
     Task<IReadOnlyList<DateTimeOffset>> SuggestTimesAsync(string userToken, DateTimeOffset from, DateTimeOffset to, int minutes, CancellationToken cancellation);
 }
 
-public sealed record StoredFile(string Id, string Name, string WebUrl);
+/// <param name="WebUrl">Opens it in the browser's Word; needs her sign-in.</param>
+/// <param name="Content">Graph's cTag: changes when the content does and not when the file is renamed or moved.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Version">Graph's eTag: changes with everything.</param>
+public sealed record StoredFile(string Id, string Name, string WebUrl, string Content = "", long Size = 0, string Version = "");
 
 public interface IDrive
 {
@@ -98,6 +102,33 @@ public interface IDrive
     /// <param name="mayExist">An earlier try may have saved it: a file of that name is then taken for ours.</param>
     /// <exception cref="NameTakenException">Another file has that name.</exception>
     Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, bool mayExist, CancellationToken cancellation);
+
+    /// <summary>Saves under the app folder over a file of that name; for files that are made anew each time.</summary>
+    Task<StoredFile> ReplaceAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation);
+
+    /// <summary>Puts other content into a file, unless it has changed since it was seen.</summary>
+    /// <exception cref="Microsoft365BusyException">It has changed.</exception>
+    Task<StoredFile> UpdateAsync(StoredFile seen, ReadOnlyMemory<byte> content, CancellationToken cancellation);
+
+    /// <summary>The file at a path under the app folder; null when there is none.</summary>
+    Task<StoredFile?> FindAsync(string path, CancellationToken cancellation);
+
+    /// <summary>The files in a folder under the app folder; none when there is no such folder.</summary>
+    Task<IReadOnlyList<StoredFile>> ListAsync(string folder, CancellationToken cancellation);
+
+    /// <summary>The file as it is now; null when it is gone.</summary>
+    Task<StoredFile?> LookAsync(string id, CancellationToken cancellation);
+
+    /// <exception cref="GoneFromMicrosoft365Exception">It is gone.</exception>
+    Task<ReadOnlyMemory<byte>> ReadAsync(string id, CancellationToken cancellation);
+
+    /// <summary>A Word file as PDF, converted by OneDrive.</summary>
+    /// <exception cref="Microsoft365RefusedException">OneDrive does not convert it.</exception>
+    Task<ReadOnlyMemory<byte>> ReadPdfAsync(string id, CancellationToken cancellation);
+
+    /// <summary>Gives it another name in its folder.</summary>
+    /// <exception cref="NameTakenException">Another file has that name.</exception>
+    Task<StoredFile> RenameAsync(string id, string name, CancellationToken cancellation);
 }
 
 public sealed class NameTakenException(Exception? inner) : Microsoft365Exception("A file of that name is there already.", inner);

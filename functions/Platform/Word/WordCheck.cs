@@ -21,4 +21,21 @@ public static class WordCheck
             return [$"Package {broken.GetType().Name}: {broken.Message}"];
         }
     }
+
+    /// <summary>Whether two documents differ in nothing but the package's properties; false when one cannot be read.</summary>
+    public static bool IsSameText(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other)
+    {
+        try
+        {
+            var (left, right) = (Parts(one), Parts(other));
+            return left.Count == right.Count && left.All(part => right.TryGetValue(part.Key, out var same) && part.Value.AsSpan().SequenceEqual(same));
+        }
+        catch (WordTemplateException)
+        {
+            return false;
+        }
+
+        static Dictionary<string, byte[]> Parts(ReadOnlyMemory<byte> docx) =>
+            WordPackage.Open(docx).Parts.Where(part => part.Key.StartsWith("word/", StringComparison.OrdinalIgnoreCase)).ToDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -17,9 +17,9 @@ internal static class Matcher
     {
         var people = (isOutgoing ? Participants.Recipients(mail) : Participants.Of(mail)).ToList();
         var listed = people.Select(index.Listed).OfType<Guid>().Distinct().ToList();
-        if (index.LetterOf(mail.Id) is { } letter)
+        if (index.LetterOf(mail.Id) is { ProviderId: { } addressee })
         {
-            return new Match(Joinable(index.ByConversation(mail.ConversationId), index)?.ThreadId, letter.ProviderId, Without(listed, letter.ProviderId), [MatchReason.AnswersOurMail]);
+            return new Match(Joinable(index.ByConversation(mail.ConversationId), index)?.ThreadId, addressee, Without(listed, addressee), [MatchReason.AnswersOurMail]);
         }
 
         var answered = Answered(mail, index, isOutgoing, people);

@@ -24,7 +24,7 @@ internal static class DriveShape
             ["id"] = item.Id,
             ["name"] = item.Name,
             ["eTag"] = item.ETag,
-            ["cTag"] = $"\"c:{{{item.Id}}},{item.Version.ToString(CultureInfo.InvariantCulture)}\"",
+            ["cTag"] = $"\"c:{{{item.Id}}},{item.ContentVersion.ToString(CultureInfo.InvariantCulture)}\"",
             ["createdDateTime"] = Json.Instant(item.Created),
             ["lastModifiedDateTime"] = Json.Instant(item.Modified),
             ["size"] = item.IsFolder ? owner.Drive.Items.Where(i => i.IsWithin(item)).Sum(i => (long)i.Content.Length) : item.Content.Length,

@@ -8,7 +8,18 @@ internal sealed class StoredFile(string id, DateTimeOffset created)
     public required StoredFile? Parent { get; set; }
     public bool IsFolder { get; init; }
     public string? Special { get; set; }
-    public ReadOnlyMemory<byte> Content { get; set; }
+    public ReadOnlyMemory<byte> Content
+    {
+        get;
+        set
+        {
+            field = value;
+            ContentVersion++;
+        }
+    }
+
+    /// <summary>Counts with the content only, not with a new name.</summary>
+    public int ContentVersion { get; private set; }
     public required DateTimeOffset Modified { get; set; }
     public int Version { get; set; } = 1;
     public string ETag => $"\"{{{Guid}}},{Version}\"";

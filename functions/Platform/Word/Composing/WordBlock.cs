@@ -4,14 +4,21 @@ using System.Text;
 namespace ReferralOutlook.Platform.Word;
 
 /// <summary>The paragraph styles of our documents. A therapist finds them in Word by these names and may restyle them.</summary>
-public enum WordStyle { Text, Title, Subtitle, Heading, Subheading, Small, Letterhead, Address, Quote, Bullet, Numbered }
+public enum WordStyle
+{
+    Text, Title, Subtitle, Heading, Subheading, Small, Letterhead, Contact, Date, Address, Salutation, Closing, Signature, Label, Cell, Mark, Quote, Bullet, Check, Numbered,
+}
 
 public enum WordAlign { Left, Center, Right }
 
 /// <summary>Content under way: the body, a header or footer, or a cell. Calls can be chained.</summary>
 public sealed class WordBlock
 {
-    internal const string Spaces = "xmlns:w=\"" + Element.WordSpace + "\" xmlns:r=\"" + Relationships.TypeSpace + "\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
+    internal const string Spaces = "xmlns:w=\"" + Element.WordSpace + "\" xmlns:r=\"" + Relationships.TypeSpace + "\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+        + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\"";
+
+    // Word wants a paragraph after a table. This one takes no room, so that a sheet filled to its last row stays one page.
+    private const string Hairline = "<w:p><w:pPr><w:pStyle w:val=\"Small\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>";
     private readonly StringBuilder _xml = new();
     private readonly double _width;
     private readonly WordLook _look;
@@ -23,7 +30,7 @@ public sealed class WordBlock
         (_width, _look, _pictures, _relations) = (width, look, pictures, relations ?? new(StringComparer.Ordinal));
 
     /// <summary>Every block ends with a paragraph; after a table a small one is added.</summary>
-    internal string Xml => _endsWithParagraph ? _xml.ToString() : _xml + "<w:p><w:pPr><w:pStyle w:val=\"Small\"/><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:p>";
+    internal string Xml => _endsWithParagraph ? _xml.ToString() : _xml + Hairline;
     internal IReadOnlyCollection<string> PictureRelations => _relations.Values;
 
     public WordBlock Text(string text, WordStyle style = WordStyle.Text, WordAlign align = WordAlign.Left, bool keepWithNext = false) =>
@@ -33,6 +40,18 @@ public sealed class WordBlock
     public WordBlock Heading(string text) => Text(text, WordStyle.Heading);
     public WordBlock Subheading(string text) => Text(text, WordStyle.Subheading);
     public WordBlock Bullet(string text) => Text(text, WordStyle.Bullet);
+    /// <summary>A line with a box to tick before it, in Word or with a pen.</summary>
+    public WordBlock Check(string text) => Text("[ ]\t" + text, WordStyle.Check);
+
+    /// <summary>A place to type or write: its label in small letters, and a control below it. Controls without a tag are no fields of the template.</summary>
+    public WordBlock FillIn(string label)
+    {
+        var name = XmlText.Escape(label);
+        Text(label, WordStyle.Label);
+        _xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{name}\"/><w:text/></w:sdtPr><w:sdtContent><w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr><w:r><w:t xml:space=\"preserve\">\u00A0</w:t></w:r></w:p></w:sdtContent></w:sdt>");
+        return this;
+    }
+
     public WordBlock Small(string text, WordAlign align = WordAlign.Left) => Text(text, WordStyle.Small, align);
     public WordBlock Texts(params string[] texts)
     {
@@ -52,6 +71,9 @@ public sealed class WordBlock
     /// <summary>"Page 1 of 2" with <paramref name="page"/> and <paramref name="of"/> as the words.</summary>
     public WordBlock PageNumber(string page = "Page", string of = "of", WordAlign align = WordAlign.Right) =>
         Paragraph(WordStyle.Small, Aligned(align), $"{WordInline.Runs(page + " ")}{Field("PAGE")}{WordInline.Runs($" {of} ")}{Field("NUMPAGES")}");
+
+    /// <summary>The frame for a picture that a field brings; grey in the template, gone when there is none.</summary>
+    public WordBlock Frame(string field, double widthMm, double heightMm, WordAlign align = WordAlign.Left) => Picture(WordPictures.Grey, widthMm, heightMm, field, align);
 
     /// <summary>A picture, or with <paramref name="field"/> the frame for one: it is fitted into the box without distortion.</summary>
     public WordBlock Picture(WordImage image, double widthMm, double heightMm, string? field = null, WordAlign align = WordAlign.Left)
@@ -77,16 +99,22 @@ public sealed class WordBlock
     }
 
     /// <summary>A table with the given column widths in millimetres; a width of 0 takes what is left.</summary>
-    public WordBlock Table(double[] columns, Action<WordTable> rows, WordBorders borders = WordBorders.Lines)
+    /// <param name="padding">Around what stands in a cell, in millimetres; null as the borders want it.</param>
+    public WordBlock Table(double[] columns, Action<WordTable> rows, WordBorders borders = WordBorders.Lines, double? padding = null)
     {
         var left = _width - columns.Sum();
         var widths = columns.Select(width => width > 0 ? width : left / columns.Count(other => other <= 0)).ToArray();
-        var table = new WordTable(widths, borders, _look, width => new WordBlock(width, _look, _pictures, _relations));
+        var table = new WordTable(widths, borders, padding, _look, width => new WordBlock(width, _look, _pictures, _relations));
         rows(table);
+        // Word takes two tables without a paragraph between them for one.
+        if (!_endsWithParagraph && _xml.Length > 0) _xml.Append(Hairline);
         _xml.Append(table.Xml);
         _endsWithParagraph = false;
         return this;
     }
+
+    /// <summary>Words set apart on a tinted ground.</summary>
+    public WordBlock Panel(Action<WordBlock> content) => Table([0], table => table.Row(content), WordBorders.Panel, 4);
 
     internal static int Twips(double millimetres) => (int)Math.Round(millimetres * 1440 / 25.4);
 

@@ -9,12 +9,20 @@ public sealed record WordPage(double Width, double Height, double Top, double Ri
     public static WordPage Letter { get; } = new(215.9, 279.4, 22, 22, 20, 25);
     public static WordPage A4 { get; } = new(210, 297, 22, 22, 20, 25);
 
+    /// <summary>US business envelope, number 10.</summary>
+    public static WordPage Envelope10 { get; } = new(241.3, 104.8, 10, 12, 8, 12);
+
+    /// <summary>ISO envelope DL.</summary>
+    public static WordPage EnvelopeDl { get; } = new(220, 110, 10, 12, 8, 12);
+
+    public WordPage WithMargins(double top, double right, double bottom, double left) => this with { Top = top, Right = right, Bottom = bottom, Left = left };
+
     /// <summary>Between the margins.</summary>
     public double TextWidth => Width - Left - Right;
 }
 
 /// <summary>Colours are RRGGBB; the size of running text is in points.</summary>
-public sealed record WordLook(string Font = "Calibri", string HeadingFont = "Calibri", double Size = 11, string Accent = "2F5D62", string Grey = "5F6B6D");
+public sealed record WordLook(string Font = "Calibri", string HeadingFont = "Calibri", double Size = 11, string Accent = "2F5D62", string Grey = "5F6B6D", string Tint = "EEF3F3");
 
 /// <summary>
 /// A document written in code, for templates of our own: paragraphs in a few styles, tables, pictures, content controls, header and footer. It may hold
@@ -66,7 +74,7 @@ public sealed class WordDocument(WordPage page, WordLook look)
     {
         var references = (_header is null ? "" : "<w:headerReference w:type=\"default\" r:id=\"header\"/>") + (_footer is null ? "" : "<w:footerReference w:type=\"default\" r:id=\"footer\"/>");
         return string.Create(CultureInfo.InvariantCulture,
-            $"<w:sectPr>{references}<w:pgSz w:w=\"{WordBlock.Twips(page.Width)}\" w:h=\"{WordBlock.Twips(page.Height)}\"{(page.Width > page.Height ? " w:orient=\"landscape\"" : "")}/><w:pgMar w:top=\"{WordBlock.Twips(page.Top)}\" w:right=\"{WordBlock.Twips(page.Right)}\" w:bottom=\"{WordBlock.Twips(page.Bottom)}\" w:left=\"{WordBlock.Twips(page.Left)}\" w:header=\"{WordBlock.Twips(Math.Min(12, page.Top))}\" w:footer=\"{WordBlock.Twips(Math.Min(10, page.Bottom))}\" w:gutter=\"0\"/></w:sectPr>");
+            $"<w:sectPr>{references}<w:pgSz w:w=\"{WordBlock.Twips(page.Width)}\" w:h=\"{WordBlock.Twips(page.Height)}\"{(page.Width > page.Height ? " w:orient=\"landscape\"" : "")}/><w:pgMar w:top=\"{WordBlock.Twips(page.Top)}\" w:right=\"{WordBlock.Twips(page.Right)}\" w:bottom=\"{WordBlock.Twips(page.Bottom)}\" w:left=\"{WordBlock.Twips(page.Left)}\" w:header=\"{WordBlock.Twips(Math.Min(13, page.Top))}\" w:footer=\"{WordBlock.Twips(Math.Min(10, page.Bottom))}\" w:gutter=\"0\"/></w:sectPr>");
     }
 
     private static string ContentTypes(IEnumerable<(string Name, string Relation, string Type, string Xml)> parts) =>
@@ -81,6 +89,9 @@ public sealed class WordDocument(WordPage page, WordLook look)
 /// <summary>The pictures of a document, each stored once.</summary>
 internal sealed class WordPictures
 {
+    /// <summary>What stands in a frame until a field fills it.</summary>
+    public static WordImage Grey { get; } = new(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mN4/PIVAAVpArfrdIJpAAAAAElFTkSuQmCC"));
+
     public List<(string Name, WordImage Image)> Files { get; } = [];
     public int Drawings { get; set; }
 
