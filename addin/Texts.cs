@@ -107,6 +107,31 @@ public sealed record Texts
     public string Recipients { get; init; } = "Recipients";
     public string NoRecipients { get; init; } = "Add a recipient and you will see here where things stand with them.";
     public string FiledAfterSending { get; init; } = "Once sent, this mail is filed by itself.";
+    public string FirstContact { get; init; } = "Your first mail to them. It needs your postal address and a way to say no.";
+    public string InsertWayOut { get; init; } = "Insert a way to say no";
+    public string InThisMail { get; init; } = "In this mail";
+    public string CheckText { get; init; } = "Check this text";
+    public string NothingFound { get; init; } = "Nothing to change.";
+    public string NotLikeThis { get; init; } = "Please change:";
+    public string LacksWayOut { get; init; } = "A first mail needs your postal address and a way to say no.";
+    public string InsertText { get; init; } = "Insert a text";
+    public string Inserted { get; init; } = "Inserted into your mail.";
+    public string ProposeTimes { get; init; } = "Propose times";
+    public string FindTimes { get; init; } = "Find free times";
+    public string FreeTimes { get; init; } = "You are free";
+    public string InsertTimes { get; init; } = "Insert these times";
+    public string NoFreeTime { get; init; } = "No free time within your working hours in the next two weeks.";
+    public string AttachLetter { get; init; } = "Attach a letter";
+    public string Attached { get; init; } = "Attached to your mail.";
+    public string AfterSending { get; init; } = "After sending";
+    public string SendAndFile { get; init; } = "Send and file";
+    public string WillFollowUp { get; init; } = "If there is no answer, follow up on";
+    public string NoFollowUp { get; init; } = "No follow-up will be planned.";
+    public string Refused { get; init; } = "Outlook did not do that";
+    public string RefusedDetail { get; init; } = "Nothing was lost. Click into your mail and try again.";
+    public string HowWasIt { get; init; } = "How did it go?";
+    public string WhatNext { get; init; } = "What comes next";
+    public IReadOnlyList<string> Steps { get; init; } = ["Write a thank-you", "Call", "Send what I promised", "Look for a new time", "Decide the next step"];
     public string Attendees { get; init; } = "Who is coming";
     public string NoAttendees { get; init; } = "Nobody on your list is invited.";
     public string OptedOut { get; init; } = "Asked not to be written to";
@@ -127,6 +152,8 @@ public sealed record Texts
     public string Address { get; init; } = "Address";
     public string Website { get; init; } = "Website";
     public string MetAt { get; init; } = "Where you met";
+    public string MetAtEvent { get; init; } = "Met at an event";
+    public string NothingIsSent { get; init; } = "Nothing is sent. You decide later how to get in touch.";
     public string MoreFields { get; init; } = "More details";
     public string Alike { get; init; } = "Already on your list?";
     public string ImportHint { get; init; } = "A CSV file, one provider a line. Its first line names the columns:";
@@ -217,6 +244,17 @@ public sealed record Texts
         FilingState.Undone => "Filing undone. It is back where it was.",
         FilingState.Stuck => "Filing is stuck. See Home.",
         _ => "Not filed, as you chose.",
+    };
+
+    public Func<int?, string> FollowUpIn { get; init; } = days => days is { } number ? $"Follow up in {Count(number, "day", "days")}" : "No follow-up";
+
+    public Func<int, string> FoundSo { get; init; } = found => Count(found, "thing to look at", "things to look at");
+
+    public Func<AppointmentOutcome, string> OutcomeWas { get; init; } = outcome => outcome switch
+    {
+        AppointmentOutcome.Happened => "We met",
+        AppointmentOutcome.DidNotHappen => "It did not take place",
+        _ => "It was moved",
     };
 
     public Func<StoryEvent, string> EventOf { get; init; } = what => what switch

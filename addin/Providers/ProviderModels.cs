@@ -50,6 +50,10 @@ public sealed record ProviderFields(
 public sealed record AddProviderModel(
     ProviderFields Fields, IReadOnlyList<string> Specialties, string? InternetMessageId = null, bool FoundInSignature = false, IReadOnlyList<ProviderHit>? Alike = null);
 
+/// <summary>"Met at an event": the least that is typed (FEATURES A35); what was read from a signature goes along unseen.</summary>
+/// <param name="InternetMessageId">As in <see cref="AddProviderModel"/>.</param>
+public sealed record CaptureProviderModel(ProviderFields Fields, string? InternetMessageId = null);
+
 /// <summary>POST /addin/providers/{id}.</summary>
 /// <param name="Version">As in <see cref="ProviderCardModel"/>: comes back with the form.</param>
 public sealed record EditProviderModel(Guid Id, string Version, ProviderFields Fields, IReadOnlyList<string> Specialties);

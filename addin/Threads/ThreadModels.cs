@@ -36,15 +36,3 @@ public sealed record StoryLine(DateTimeOffset At, StoryEvent Event, string? Deta
 
 /// <summary>Nobody on the list: one quiet line. The fields go back in the body of "Add to list".</summary>
 public sealed record UnknownSenderModel(string? Name, string? Address, string? InternetMessageId, string? ItemId);
-
-public enum RecipientState { Known, Unknown, OptedOut, DeadAddress, Parked }
-
-/// <param name="ProviderId">Null for somebody not on the list.</param>
-public sealed record Recipient(string Address, string? Name, Guid? ProviderId, ProviderStage? Stage, RecipientState State);
-
-/// <summary>A mail being written.</summary>
-/// <param name="NextStep">The next step with the one listed recipient, when there is just one.</param>
-public sealed record ComposeMailModel(IReadOnlyList<Recipient> Recipients, NextStep? NextStep);
-
-/// <summary>An appointment, read or written.</summary>
-public sealed record OpenAppointmentModel(IReadOnlyList<Recipient> Attendees, NextStep? NextStep);

@@ -16,5 +16,6 @@ internal static class LetterEndpoints
         var letters = routes.MapGroup("/addin/letters").RequirePractice();
         letters.MapPost("/", DraftLetter.HandleAsync);
         letters.MapGet("/{id:guid}", ShowLetter.HandleAsync);
+        letters.MapGet("/{id:guid}/file", LetterFile.HandleAsync);
     }
 }

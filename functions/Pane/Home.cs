@@ -46,8 +46,8 @@ internal static class Home
                                  && !messages.Any(later => later.ProviderId == message.ProviderId && later.ReceivedAt > message.ReceivedAt
                                      && (later.Kind == Threads.Sorting.MailKind.Outgoing || later.Kind == Threads.Sorting.MailKind.HumanReply))
                              orderby message.ReceivedAt descending
-                             select new { message.ProviderId, provider.Name, message.ReceivedAt }).Take(Most).ToListAsync(cancellation);
-        return waiting.ConvertAll(reply => new WaitingReply(reply.ProviderId, reply.Name, MailKind.HumanReply, TimeZoneInfo.ConvertTime(reply.ReceivedAt, zone), null));
+                             select new { message.Id, message.ProviderId, provider.Name, message.ReceivedAt }).Take(Most).ToListAsync(cancellation);
+        return waiting.ConvertAll(reply => new WaitingReply(reply.ProviderId, reply.Name, MailKind.HumanReply, TimeZoneInfo.ConvertTime(reply.ReceivedAt, zone), reply.Id));
     }
 
     private static async Task<IReadOnlyList<StuckEffect>> StuckAsync(ReferralDb db, TimeZoneInfo zone, CancellationToken cancellation)

@@ -128,6 +128,9 @@ public sealed class Provider : IBelongToPractice, IVersioned
         NextStepDue = due;
     }
 
+    /// <summary>Her own wish: nothing is due until something happens.</summary>
+    public void PlanNothing() => (NextStep, NextStepDue) = (null, null);
+
     public void Keep(string folderName) => FolderName = folderName;
 
     /// <summary>The name is chosen anew from the provider's present one.</summary>

@@ -21,6 +21,12 @@ internal static class WhatFollows
             return;
         }
 
+        var composed = mail.Mark is { } mark ? await db.ComposedMails.SingleOrDefaultAsync(one => one.Id == mark, cancellation) : null;
+        if (composed is not null)
+        {
+            db.Remove(composed);
+        }
+
         var day = mail.ReceivedAt.DayIn(profile.Zone);
         if (day < now.DayIn(profile.Zone).AddDays(-31))
         {
@@ -28,8 +34,21 @@ internal static class WhatFollows
             return;
         }
 
+        // Graph's times are whole seconds.
+        if (mail.ReceivedAt.AddSeconds(1) < provider.CreatedAt && sorted.Kind is MailKind.Outgoing or MailKind.HumanReply or MailKind.AutoReply)
+        {
+            // What came before she put them on the list tells the story; the next step stays to decide (A35).
+            return;
+        }
+
         switch (sorted.Kind)
         {
+            case MailKind.Outgoing when provider.IsActive && composed is { IsPlanned: true, FollowUpDays: null }:
+                provider.PlanNothing();
+                break;
+            case MailKind.Outgoing when provider.IsActive && composed is { IsPlanned: true, FollowUpDays: { } days }:
+                provider.Plan("Follow up if there is no answer", profile.OpenDayFrom(day.AddDays(days)));
+                break;
             case MailKind.Outgoing when provider.IsActive:
                 provider.Plan("Follow up if there is no answer", profile.OpenDayFrom(day.AddDays(FollowUpDays)));
                 break;

@@ -92,10 +92,13 @@ public sealed class Mailbox
     public void DeleteFolder(string folder) => Locked(() => _owner.Mail.RemoveFolder(Existing(folder) ?? throw new ArgumentException($"There is no folder {folder}.", nameof(folder))));
 
     /// <summary>The user writes in Outlook and sends: new mail, or a reply when <paramref name="replyTo"/> names a message.</summary>
-    public void Send(string to, string subject, string html, string? replyTo = null) => Locked(() =>
+    /// <param name="headers">Internet headers that an add-in set; Exchange keeps them as named properties of the sent mail.</param>
+    public void Send(string to, string subject, string html, string? replyTo = null, string? bcc = null, IReadOnlyDictionary<string, string>? headers = null) => Locked(() =>
     {
         var json = new JsonObject { ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = html } };
         if (to.Length > 0) json["toRecipients"] = new JsonArray(MessageShape.Write(new Person(to, to)));
+        if (bcc is not null) json["bccRecipients"] = new JsonArray(MessageShape.Write(new Person(bcc, bcc)));
+        if (headers is not null) json["singleValueExtendedProperties"] = new JsonArray([.. headers.Select(header => (JsonNode?)new JsonObject { ["id"] = $"String {{00020386-0000-0000-c000-000000000046}} Name {header.Key}", ["value"] = header.Value })]);
         if (replyTo is null) json["subject"] = subject;
         var draft = replyTo is null
             ? _drafting.Create(_owner, json, _owner.Mail.WellKnown("drafts"))

@@ -23,6 +23,15 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         return File(saved!);
     });
 
+    public Task<ReadOnlyMemory<byte>> ReadAsync(string fileId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var drive = await graph.Users[user].Drive.GetAsync(request => request.QueryParameters.Select = ["id"], cancellation);
+        await using var stream = await graph.Drives[drive!.Id].Items[fileId].Content.GetAsync(cancellationToken: cancellation);
+        using var copy = new MemoryStream();
+        await stream!.CopyToAsync(copy, cancellation);
+        return (ReadOnlyMemory<byte>)copy.ToArray();
+    });
+
     private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
 
     /// <summary>App-only access reaches the folder through the drive's id.</summary>

@@ -19,6 +19,7 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
             {
                 request.QueryParameters.Select = Envelopes.Fields;
                 request.QueryParameters.Filter = since is { } from ? $"receivedDateTime ge {Envelopes.Instant(from)}" : null;
+                request.QueryParameters.Expand = folder == "sentitems" ? [$"singleValueExtendedProperties($filter=id eq '{Envelopes.MarkProperty}')"] : null;
                 request.Headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
             }, cancellation)
             : await new DeltaRequestBuilder(link, graph.RequestAdapter).GetAsDeltaGetResponseAsync(
@@ -79,6 +80,8 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
                 : null;
         }
     }
+
+    public Task<string> ReadEwsIdAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(() => EwsIdAsync(graph, user, messageId, cancellation));
 
     public Task<ReadOnlyMemory<byte>> ReadMimeAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {

@@ -49,6 +49,9 @@ public sealed record MailEnvelope
     /// <summary>Empty for sent mail: Graph returns internet headers of received mail only.</summary>
     public IReadOnlyList<MailHeader> Headers { get; init; } = [];
     public MeetingMessage Meeting { get; init; }
+
+    /// <summary>The mark that our event script put into a mail's header as it was begun; read of sent mail.</summary>
+    public Guid? Mark { get; init; }
 }
 
 /// <summary>What is read of a message once it concerns a listed provider.</summary>

@@ -52,6 +52,9 @@ public interface IMailbox
     /// <summary>Mail from or to an address since a day: envelopes, newest first.</summary>
     IAsyncEnumerable<MailEnvelope> SearchByAddressAsync(string address, DateTimeOffset since, CancellationToken cancellation);
 
+    /// <summary>The id by which Office.js opens a message.</summary>
+    Task<string> ReadEwsIdAsync(string messageId, CancellationToken cancellation);
+
     Task<ReadOnlyMemory<byte>> ReadMimeAsync(string messageId, CancellationToken cancellation);
 
     /// <summary>The folder of that name under a parent, made when it is not there.</summary>
@@ -81,8 +84,21 @@ public sealed record NewMeeting(Guid Key, string Subject, string Text, DateTime 
 /// <param name="EwsId">The id by which Office.js opens it.</param>
 public sealed record BookedMeeting(string Id, string EwsId);
 
+/// <summary>A stretch of time in which she is not free.</summary>
+public sealed record BusyTime(DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>As set in Outlook, in wall-clock time.</summary>
+public sealed record WorkingHours(IReadOnlySet<DayOfWeek> Days, TimeOnly From, TimeOnly To);
+
 public interface ICalendar
 {
+    /// <summary>When she is busy, tentative or away; only times are read, no subject and no place.</summary>
+    /// <param name="zone">In which all-day entries lie.</param>
+    Task<IReadOnlyList<BusyTime>> ReadBusyAsync(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone, CancellationToken cancellation);
+
+    /// <returns>Null when Outlook has none.</returns>
+    Task<WorkingHours?> ReadWorkingHoursAsync(CancellationToken cancellation);
+
     Task<BookedMeeting> EnsureMeetingAsync(NewMeeting meeting, bool mayExist, CancellationToken cancellation);
 
     /// <summary>Times at which she is free, asked of Outlook in her own name (Graph offers it to a signed-in user only).</summary>
@@ -98,6 +114,9 @@ public interface IDrive
     /// <param name="mayExist">An earlier try may have saved it: a file of that name is then taken for ours.</param>
     /// <exception cref="NameTakenException">Another file has that name.</exception>
     Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, bool mayExist, CancellationToken cancellation);
+
+    /// <exception cref="GoneFromMicrosoft365Exception">She has deleted it.</exception>
+    Task<ReadOnlyMemory<byte>> ReadAsync(string fileId, CancellationToken cancellation);
 }
 
 public sealed class NameTakenException(Exception? inner) : Microsoft365Exception("A file of that name is there already.", inner);

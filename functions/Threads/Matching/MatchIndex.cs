@@ -20,6 +20,7 @@ internal sealed class MatchIndex
     private Dictionary<string, ProviderAddress> _addresses = [];
     private Dictionary<string, Letter> _letters = [];
     private Dictionary<Guid, HashSet<string>> _domains = [];
+    private Dictionary<Guid, ComposedMail> _composed = [];
 
     public static async Task<MatchIndex> LoadAsync(ReferralDb db, IReadOnlyList<MailEnvelope> envelopes, CancellationToken cancellation)
     {
@@ -40,7 +41,9 @@ internal sealed class MatchIndex
             found.ForEach(index.Keep);
         }
 
-        var threads = index._byGraphId.Values.Select(message => message.ThreadId).Distinct().ToList();
+        var marks = envelopes.Select(envelope => envelope.Mark).OfType<Guid>().Distinct().ToList();
+        index._composed = await db.ComposedMails.Where(composed => marks.Contains(composed.Id)).ToDictionaryAsync(composed => composed.Id, cancellation);
+        var threads = index._byGraphId.Values.Select(message => message.ThreadId).Concat(index._composed.Values.Select(composed => composed.ThreadId).OfType<Guid>()).Distinct().ToList();
         foreach (var thread in await db.Threads.Where(thread => threads.Contains(thread.Id)).ToListAsync(cancellation))
         {
             index._threads[thread.Id] = thread;
@@ -62,6 +65,9 @@ internal sealed class MatchIndex
         internetMessageId is not null && _byMessageId.TryGetValue(internetMessageId, out var found) ? found[0] : null;
 
     public Letter? LetterOf(string draftId) => _letters.GetValueOrDefault(draftId);
+
+    /// <summary>What is known of a mail that was written with the pane or the event script; null when its mark does not say whose it is.</summary>
+    public ComposedMail? SettledBy(Guid? mark) => mark is { } known && _composed.GetValueOrDefault(known) is { IsSettled: true } composed ? composed : null;
 
     public IEnumerable<ThreadMessage> ByMessageId(string id) => _byMessageId.GetValueOrDefault(id) ?? [];
 

@@ -7,7 +7,7 @@ namespace ReferralOutlook.Threads.Matching;
 internal sealed record Match(Guid? Thread, Guid Provider, IReadOnlyList<Guid> Others, IReadOnlyList<MatchReason> Reasons);
 
 /// <summary>
-/// Whose a message is, in layers of falling strength: our own letter, what it answers, the bounce of it, the conversation together with an address, an address alone.
+/// Whose a message is, in layers of falling strength: our own letter, our mark on what she wrote, what it answers, the bounce of it, the conversation together with an address, an address alone.
 /// Never the subject. A hand decision beats every layer.
 /// </summary>
 internal static class Matcher
@@ -20,6 +20,13 @@ internal static class Matcher
         if (index.LetterOf(mail.Id) is { } letter)
         {
             return new Match(Joinable(index.ByConversation(mail.ConversationId), index)?.ThreadId, letter.ProviderId, Without(listed, letter.ProviderId), [MatchReason.AnswersOurMail]);
+        }
+
+        if (isOutgoing && index.SettledBy(mail.Mark) is { } composed)
+        {
+            var thread = composed.ThreadId ?? Joinable(index.ByConversation(mail.ConversationId), index)?.ThreadId;
+            return thread is { } known && index.Thread(known).IsUntracked ? null
+                : new Match(thread, composed.ProviderId, Without(listed, composed.ProviderId), [listed.Contains(composed.ProviderId) ? MatchReason.ListedAddress : MatchReason.SameThread]);
         }
 
         var answered = Answered(mail, index, isOutgoing, people);
