@@ -19,7 +19,7 @@ internal static class NotTheirs
         thread.Untrack();
         var now = clock.GetUtcNow();
         var messages = await db.ThreadMessages.Where(one => one.ThreadId == thread.Id).ToListAsync(cancellation);
-        foreach (var one in messages.Where(one => one.Filing is MailFilingState.Waiting or MailFilingState.Filed))
+        foreach (var one in messages.Where(one => one.IsFiled))
         {
             await UndoFiling.TakeBackAsync(db, one, now, cancellation);
         }
