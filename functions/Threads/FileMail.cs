@@ -100,10 +100,6 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
             && await mailbox.ReadFolderAsync(folder, cancellation) is null)
         {
             provider.ForgetFolder();
-            if (state.ReferralsFolderId is { } parent && await mailbox.ReadFolderAsync(parent, cancellation) is null)
-            {
-                state.FoldersMade(null);
-            }
         }
 
         return Again;
@@ -147,17 +143,31 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
             return known;
         }
 
+        var name = await db.FolderNameAsync(provider, cancellation);
+        var folder = await BelowReferralsAsync(db, mailbox, state, name, cancellation) ?? await BelowReferralsAsync(db, mailbox, state, name, cancellation);
+        provider.FileUnder(folder ?? throw new Microsoft365BusyException(null, null));
+        await db.SaveChangesAsync(cancellation);
+        return folder;
+    }
+
+    /// <returns>Null when she has deleted <c>Referrals</c>: it is made anew the next time.</returns>
+    private static async Task<string?> BelowReferralsAsync(ReferralDb db, IMailbox mailbox, MailboxState state, string name, CancellationToken cancellation)
+    {
         if (state.ReferralsFolderId is null)
         {
             state.FoldersMade((await mailbox.EnsureFolderAsync(null, ParentFolder, cancellation)).Id);
         }
 
-        var name = await db.FolderNameAsync(provider, cancellation);
         await db.SaveChangesAsync(cancellation);
-        var folder = await mailbox.EnsureFolderAsync(state.ReferralsFolderId, name, cancellation);
-        provider.FileUnder(folder.Id);
-        await db.SaveChangesAsync(cancellation);
-        return folder.Id;
+        try
+        {
+            return (await mailbox.EnsureFolderAsync(state.ReferralsFolderId, name, cancellation)).Id;
+        }
+        catch (GoneFromMicrosoft365Exception)
+        {
+            state.FoldersMade(null);
+            return null;
+        }
     }
 
     private static async Task CategoryAsync(ReferralDb db, IMailbox mailbox, MailboxState state, CancellationToken cancellation)
