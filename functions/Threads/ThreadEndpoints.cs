@@ -28,6 +28,9 @@ internal static class ThreadEndpoints
         var threads = routes.MapGroup("/addin/threads").RequirePractice();
         threads.MapPost("/{id:guid}/undo", UndoFiling.HandleAsync);
         threads.MapPost("/{id:guid}/not-theirs", NotTheirs.HandleAsync);
+        threads.MapPost("/{id:guid}/track-again", TrackAgain.HandleAsync);
+        threads.MapPost("/{id:guid}/split", SplitThread.HandleAsync);
+        threads.MapPost("/{id:guid}/join", JoinThreads.HandleAsync);
         threads.MapPost("/{id:guid}/log", AddNote.HandleAsync);
         routes.MapGroup("/addin/providers").RequirePractice().MapPost("/read-signature", ReadSignature.HandleAsync);
     }
