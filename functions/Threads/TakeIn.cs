@@ -131,6 +131,7 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
 
         TellStory(db, match, message, sorted, now);
         await WhatFollows.FromAsync(db, profile, match, message, mail, sorted, now, cancellation);
+        await OfferCorrections.FromAsync(db, profile, match, message, mail, sorted, now, cancellation);
     }
 
     private static void TellStory(ReferralDb db, Match match, ThreadMessage message, SortedMail sorted, DateTimeOffset now)

@@ -32,6 +32,9 @@ internal static class ThreadEndpoints
         threads.MapPost("/{id:guid}/split", SplitThread.HandleAsync);
         threads.MapPost("/{id:guid}/join", JoinThreads.HandleAsync);
         threads.MapPost("/{id:guid}/log", AddNote.HandleAsync);
+        var offers = routes.MapGroup("/addin/offers").RequirePractice();
+        offers.MapPost("/{id:guid}/accept", DecideOffer.AcceptAsync);
+        offers.MapPost("/{id:guid}/dismiss", DecideOffer.DismissAsync);
         routes.MapGroup("/addin/providers").RequirePractice().MapPost("/read-signature", ReadSignature.HandleAsync);
     }
 }
