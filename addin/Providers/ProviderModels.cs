@@ -27,7 +27,10 @@ public sealed record NextStep(string Text, DateOnly? Due, bool IsOverdue = false
 
 /// <summary>The provider's own page.</summary>
 public sealed record ProviderCardModel(
-    ProviderHeadModel Head, ProviderFields Fields, string Version, IReadOnlyList<StoryLine> Story, IReadOnlyList<LetterChoice> Letters);
+    ProviderHeadModel Head, ProviderFields Fields, string Version, IReadOnlyList<StoryLine> Story, IReadOnlyList<LetterChoice> Letters)
+{
+    public ProviderFilingModel? Filing { get; init; }
+}
 
 /// <summary>What can be typed about a provider; form fields carry the same names.</summary>
 /// <param name="OtherEmails">Further addresses, one a line.</param>

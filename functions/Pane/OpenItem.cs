@@ -77,6 +77,8 @@ internal static class OpenItem
                 MailFilingState.Waiting => FilingState.OnItsWay,
                 MailFilingState.Filed => FilingState.Filed,
                 MailFilingState.Undone => FilingState.Undone,
+                MailFilingState.Marked => FilingState.Marked,
+                MailFilingState.Hers => FilingState.Hers,
                 _ => FilingState.Off,
             },
             signedIn.Profile.Filing == Filing.FolderAndCategory ? $"{FileMail.ParentFolder}/{provider.FolderName ?? FolderNames.Fit(provider.Name, provider.Office)}" : null,

@@ -150,6 +150,9 @@ public sealed class Provider : IBelongToPractice, IVersioned
 
     public void FileUnder(string folderId) => FolderId = folderId;
 
+    /// <summary>She deleted the folder; the next mail makes a new one.</summary>
+    public void ForgetFolder() => FolderId = null;
+
     private void Rest(DateOnly? until)
     {
         LookAgainOn = until;

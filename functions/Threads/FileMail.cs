@@ -13,6 +13,7 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
     public const string EffectKind = "file-mail";
     public const string Category = "Referrals";
     public const string ParentFolder = "Referrals";
+    private static readonly EffectFailure Again = new("It has to be looked for again.", RetryAfter: TimeSpan.Zero);
 
     public string Kind => EffectKind;
     public int AtOnce => 20;
@@ -28,26 +29,22 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
         var filings = new List<(int Index, ThreadMessage Message, MailFiling Filing)>();
         for (var i = 0; i < effects.Count; i++)
         {
-            var message = messages.GetValueOrDefault(effects[i].Subject);
-            if (message is { Filing: MailFilingState.Waiting } && profile.Filing != Filing.Nothing)
+            if (messages.GetValueOrDefault(effects[i].Subject) is { Filing: MailFilingState.Waiting } message
+                && await PlanAsync(db, profile, state, mailbox, message, effects[i].MayHaveHappened, cancellation) is { } filing)
             {
-                var folder = profile.Filing == Filing.FolderAndCategory ? await FolderAsync(db, mailbox, state, message.ProviderId, cancellation) : null;
-                if (!effects[i].MayHaveHappened || await IsStillToDoAsync(mailbox, message, folder, cancellation))
-                {
-                    filings.Add((i, message, new MailFiling(message.GraphId, folder, [.. Categories(message), Category], OnlyFrom: message.FolderBefore)));
-                }
-            }
-            else
-            {
-                message?.NotFiled();
+                filings.Add((i, message, filing));
             }
         }
 
-        await CategoryAsync(db, mailbox, state, cancellation);
-        var results = await mailbox.FileAsync(filings.ConvertAll(one => one.Filing), cancellation);
-        foreach (var ((index, message, _), result) in filings.Zip(results))
+        if (filings.Count > 0)
         {
-            outcome[index] = End(message, result.Problem);
+            await CategoryAsync(db, mailbox, state, cancellation);
+        }
+
+        var results = await mailbox.FileAsync(filings.ConvertAll(one => one.Filing), cancellation);
+        foreach (var ((index, message, filing), result) in filings.Zip(results))
+        {
+            outcome[index] = await EndAsync(db, state, mailbox, message, filing, result, cancellation);
         }
 
         return outcome;
@@ -55,41 +52,90 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
 
     public static IEnumerable<string> Categories(ThreadMessage message) => message.CategoriesBefore.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(name => name != Category);
 
-    private EffectFailure? End(ThreadMessage message, Microsoft365Exception? problem)
+    /// <returns>Null when nothing is to be done with it (any more).</returns>
+    private async Task<MailFiling?> PlanAsync(ReferralDb db, Profile profile, MailboxState state, IMailbox mailbox, ThreadMessage message, bool mayHaveHappened, CancellationToken cancellation)
     {
-        switch (problem)
+        var choice = (await db.Filings.FindAsync([message.ProviderId], cancellation))?.Choice ?? profile.Filing;
+        if (choice == Filing.Nothing)
         {
+            message.NotFiled();
+            return null;
+        }
+
+        var folder = choice == Filing.FolderAndCategory ? await FolderAsync(db, mailbox, state, message.ProviderId, cancellation) : null;
+        return !mayHaveHappened || await IsStillToDoAsync(mailbox, message, state, folder, cancellation)
+            ? new MailFiling(message.GraphId, folder, [.. Categories(message), Category], OnlyFrom: message.FolderBefore)
+            : null;
+    }
+
+    private async Task<EffectFailure?> EndAsync(
+        ReferralDb db, MailboxState state, IMailbox mailbox, ThreadMessage message, MailFiling filing, (MailEnvelope? Now, Microsoft365Exception? Problem) result, CancellationToken cancellation)
+    {
+        switch (result.Problem)
+        {
+            case null when filing.FolderId is { } folder && result.Now!.FolderId != folder:
+                message.TakenByHer();
+                return null;
             case null:
-                message.WasFiled(clock.GetUtcNow());
+                message.WasFiled(clock.GetUtcNow(), filing.FolderId is not null);
                 return null;
             case GoneFromMicrosoft365Exception:
-                // She deleted it: nothing is left to file.
-                message.NotFiled();
-                return null;
-            default:
+                return await GoneAsync(db, state, mailbox, message, cancellation);
+            case var problem:
                 return new EffectFailure(problem.Message, problem is Microsoft365RefusedException, (problem as Microsoft365BusyException)?.RetryAfter);
         }
     }
 
-    /// <summary>After a try that may have reached Outlook: whether the message still waits in its first folder.</summary>
-    private async Task<bool> IsStillToDoAsync(IMailbox mailbox, ThreadMessage message, string? folder, CancellationToken cancellation)
+    /// <summary>Not found: the message under that id, or its folder. She may have deleted either, or its id has changed.</summary>
+    private static async Task<EffectFailure?> GoneAsync(ReferralDb db, MailboxState state, IMailbox mailbox, ThreadMessage message, CancellationToken cancellation)
     {
-        try
+        var before = message.GraphId;
+        if (await mailbox.NowAsync(message, state, cancellation) is null)
         {
-            var now = await mailbox.ReadEnvelopeAsync(message.GraphId, cancellation);
-            if (now.FolderId == message.FolderBefore && folder is not null || !now.Categories.Contains(Category))
-            {
-                return true;
-            }
-
-            message.WasFiled(clock.GetUtcNow());
-            return false;
+            message.NotFiled();
+            return null;
         }
-        catch (GoneFromMicrosoft365Exception)
+
+        if (message.GraphId == before && await db.Providers.FindAsync([message.ProviderId], cancellation) is { FolderId: { } folder } provider
+            && await mailbox.ReadFolderAsync(folder, cancellation) is null)
+        {
+            provider.ForgetFolder();
+            if (state.ReferralsFolderId is { } parent && await mailbox.ReadFolderAsync(parent, cancellation) is null)
+            {
+                state.FoldersMade(null);
+            }
+        }
+
+        return Again;
+    }
+
+    /// <summary>After a try that may have reached Outlook: whether the message still waits where it came.</summary>
+    private async Task<bool> IsStillToDoAsync(IMailbox mailbox, ThreadMessage message, MailboxState state, string? folder, CancellationToken cancellation)
+    {
+        if (await mailbox.NowAsync(message, state, cancellation) is not { } now)
         {
             message.NotFiled();
             return false;
         }
+
+        if (now.FolderId == (folder ?? message.FolderBefore))
+        {
+            if (!now.Categories.Contains(Category))
+            {
+                return true;
+            }
+
+            message.WasFiled(clock.GetUtcNow(), folder is not null);
+            return false;
+        }
+
+        if (now.FolderId != message.FolderBefore)
+        {
+            message.TakenByHer();
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>The provider's folder. Its id is saved at once: a folder made is not made again.</summary>

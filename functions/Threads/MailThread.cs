@@ -44,8 +44,16 @@ public enum MailFilingState
     /// <summary>Not filed: she chose so, or the mail was not where new mail comes.</summary>
     Off,
     Waiting,
+
+    /// <summary>In the provider's folder, with the category.</summary>
     Filed,
     Undone,
+
+    /// <summary>With the category, where it came.</summary>
+    Marked,
+
+    /// <summary>She moved it, deleted it or took the category off: it stays as she left it.</summary>
+    Hers,
 }
 
 /// <summary>One tracked message: what links it to a provider, and what is needed to take its filing back.</summary>
@@ -105,13 +113,22 @@ public sealed class ThreadMessage : IBelongToPractice
 
     public void WillBeFiled() => Filing = MailFilingState.Waiting;
 
-    public void WasFiled(DateTimeOffset at)
+    /// <summary>Whether there is, or will be, something to take back.</summary>
+    public bool IsFiled => Filing is MailFilingState.Waiting or MailFilingState.Filed or MailFilingState.Marked;
+
+    /// <param name="folder">False: it got the category and stayed where it was.</param>
+    public void WasFiled(DateTimeOffset at, bool folder)
     {
-        Filing = MailFilingState.Filed;
+        Filing = folder ? MailFilingState.Filed : MailFilingState.Marked;
         FiledAt = at;
     }
 
     public void NotFiled() => Filing = MailFilingState.Off;
+
+    public void TakenByHer() => Filing = MailFilingState.Hers;
+
+    /// <summary>Its id changed, although it should not.</summary>
+    public void FoundAs(string graphId) => GraphId = graphId;
 
     public void FilingUndone() => Filing = MailFilingState.Undone;
 

@@ -24,7 +24,7 @@ internal static class NotTheirs
     {
         (await db.Threads.SingleAsync(one => one.Id == threadId, cancellation)).Untrack();
         var messages = await db.ThreadMessages.Where(one => one.ThreadId == threadId).ToListAsync(cancellation);
-        foreach (var one in messages.Where(one => one.Filing is MailFilingState.Waiting or MailFilingState.Filed))
+        foreach (var one in messages.Where(one => one.IsFiled))
         {
             await UndoFiling.TakeBackAsync(db, one, now, cancellation);
         }

@@ -11,6 +11,7 @@ internal static class ThreadEndpoints
         builder.Services.AddOptions<ThreadOptions>().BindConfiguration("Threads").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<TakeIn>();
+        builder.Services.AddSingleton<HerMoves>();
         builder.Services.AddTimedWork<SyncMailboxes>();
         builder.Services.AddTimedWork<RenewSubscriptions>();
         builder.Services.AddSingleton<IEffectHandler, FileMail>();
