@@ -242,6 +242,15 @@ public sealed record Texts
         StoryEvent.MeetingBooked => "Meeting",
         StoryEvent.StageChanged => "Stage",
         StoryEvent.Noted => "Note",
+        StoryEvent.TookPart => "Took part in a mail",
+        StoryEvent.PlanStopped => "They answered, so this is off",
+        StoryEvent.PlanMoved => "They are away, so this moved",
+        StoryEvent.Delayed => "Mail is delayed",
+        StoryEvent.SaidNo => "They said no for now",
+        StoryEvent.MeetingAccepted => "Accepted your invitation",
+        StoryEvent.MeetingDeclined => "Declined your invitation",
+        StoryEvent.MeetingTentative => "May come to your meeting",
+        StoryEvent.NewTimeProposed => "Proposed another time",
         _ => "Added to your list",
     };
 

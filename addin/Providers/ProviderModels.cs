@@ -19,7 +19,8 @@ public sealed record ProviderHeadModel(
     IReadOnlyList<ProviderStage> NextStages,
     NextStep? NextStep,
     bool IsFollowUpPossible = true,
-    DateOnly? ParkedUntil = null);
+    DateOnly? ParkedUntil = null,
+    bool HasOptedOut = false);
 
 /// <param name="Text">"Call about the letter".</param>
 public sealed record NextStep(string Text, DateOnly? Due, bool IsOverdue = false);

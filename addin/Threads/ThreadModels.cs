@@ -37,7 +37,7 @@ public sealed record OpenMailModel(
     IReadOnlyList<StoryLine> Story,
     IReadOnlyList<LetterChoice> Letters);
 
-public enum StoryEvent { Sent, Received, AutoReply, Bounced, OptedOut, LetterDrafted, MeetingBooked, StageChanged, Noted, Added }
+public enum StoryEvent { Sent, Received, AutoReply, Bounced, OptedOut, LetterDrafted, MeetingBooked, StageChanged, Noted, Added, TookPart, PlanStopped, PlanMoved, Delayed, SaidNo, MeetingAccepted, MeetingDeclined, MeetingTentative, NewTimeProposed }
 
 /// <summary>One line of the thread's or the provider's story, newest first.</summary>
 /// <param name="At">In the practice's zone.</param>

@@ -15,6 +15,9 @@ namespace ReferralOutlook.Threads;
 internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
 {
     private const int ReadsAtOnce = 4;
+    private static readonly SortedMail OwnMail = new() { Kind = MailKind.Outgoing, Reasons = [new SortReason("own_address", "You sent this mail.")] };
+
+    private sealed record Taken(MailEnvelope Mail, Match Match, ThreadMessage Message);
 
     /// <returns>How many messages were new.</returns>
     public async Task<int> EnvelopesAsync(ReferralDb db, Profile profile, MailboxState mailbox, IReadOnlyList<MailEnvelope> envelopes, CancellationToken cancellation)
@@ -25,60 +28,72 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
             return 0;
         }
 
-        var index = await MatchIndex.LoadAsync(db, mails, cancellation);
-        var taken = new List<(MailEnvelope Mail, Match Match, Guid Thread)>();
-        foreach (var mail in mails)
+        var index = await MatchIndex.LoadAsync(db, mails, profile.MailAddress, cancellation);
+        var taken = new List<Taken>();
+        var left = new List<MailEnvelope>();
+        foreach (var mail in mails.Where(mail => index.Known(mail.Id) is null))
         {
-            if (index.Known(mail.Id) is null && index.KnownByMessageId(mail.InternetMessageId) is null && Matcher.Find(mail, index, IsOutgoing(mail, profile, mailbox)) is { } match)
+            if (!await LinkAsync(mail))
             {
-                taken.Add((mail, match, Link(db, index, mail, match, profile, mailbox)));
+                left.Add(mail);
             }
+        }
+
+        // An answer that is dated before what it answers found nothing the first time.
+        while (await FurtherAsync())
+        {
         }
 
         var sorted = await SortAsync(profile, mailbox, taken.ConvertAll(one => one.Mail), cancellation);
         foreach (var (one, kind) in taken.Zip(sorted))
         {
-            await KeepAsync(db, profile, mailbox, one.Mail, one.Match, one.Thread, kind, cancellation);
+            await KeepAsync(db, profile, mailbox, one, kind, cancellation);
         }
 
         return taken.Count;
+
+        async Task<bool> LinkAsync(MailEnvelope mail)
+        {
+            if (index.KnownByMessageId(mail.InternetMessageId) is not null || Matcher.Find(mail, index, IsOutgoing(mail, profile, mailbox)) is not { } match)
+            {
+                return false;
+            }
+
+            var message = await LinkMail.LinkAsync(db, index, mail, match, clock.GetUtcNow(), cancellation);
+            if (IsOutgoing(mail, profile, mailbox))
+            {
+                message.SortedAs(OwnMail);
+            }
+
+            taken.Add(new Taken(mail, match, message));
+            return true;
+        }
+
+        async Task<bool> FurtherAsync()
+        {
+            var ids = taken.Select(one => one.Mail.InternetMessageId).ToHashSet();
+            var before = taken.Count;
+            foreach (var mail in left.FindAll(mail => ReferencedIds.Direct(mail).Any(ids.Contains)))
+            {
+                if (await LinkAsync(mail))
+                {
+                    left.Remove(mail);
+                }
+            }
+
+            return taken.Count > before;
+        }
     }
 
     public static bool IsOutgoing(MailEnvelope mail, Profile profile, MailboxState mailbox) =>
         mail.FolderId == mailbox.SentItemsId || (mail.From is { } from && MailText.FoldAddress(from.Address) == profile.MailAddress);
-
-    /// <summary>The thread, made when new; a placeholder message in the index lets later mails of the page find it.</summary>
-    private Guid Link(ReferralDb db, MatchIndex index, MailEnvelope mail, Match match, Profile profile, MailboxState mailbox)
-    {
-        var now = clock.GetUtcNow();
-        var thread = match.Thread;
-        if (thread is null)
-        {
-            var started = new MailThread { Id = Guid.CreateVersion7(now), ProviderId = match.Provider, StartedAt = mail.ReceivedAt };
-            db.Add(started);
-            index.Keep(started);
-            thread = started.Id;
-        }
-
-        foreach (var other in match.Others.Where(other => db.ThreadProviders.Local.All(one => one.ThreadId != thread || one.ProviderId != other)))
-        {
-            if (db.ThreadProviders.Find(thread, other) is null)
-            {
-                db.Add(new ThreadProvider { ThreadId = thread.Value, ProviderId = other });
-            }
-        }
-
-        var kind = IsOutgoing(mail, profile, mailbox) ? MailKind.Outgoing : MailKind.Other;
-        index.Keep(ThreadMessage.Of(mail, thread.Value, match.Provider, new SortedMail { Kind = kind, Reasons = [] }, "", now));
-        return thread.Value;
-    }
 
     private async Task<SortedMail[]> SortAsync(Profile profile, MailboxState mailbox, List<MailEnvelope> mails, CancellationToken cancellation)
     {
         var sorted = new SortedMail[mails.Count];
         await Parallel.ForAsync(0, mails.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation }, async (i, stop) =>
             sorted[i] = IsOutgoing(mails[i], profile, mailbox)
-                ? new SortedMail { Kind = MailKind.Outgoing, Reasons = [new SortReason("own_address", "You sent this mail.")] }
+                ? OwnMail
                 : await ReadAsync(profile, mails[i], stop));
         return sorted;
     }
@@ -94,7 +109,7 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
                 content = content with { Mime = await mailbox.ReadMimeAsync(mail.Id, cancellation) };
             }
 
-            return MailSorter.Sort(mail, content, [profile.MailAddress]);
+            return MailSorter.Sort(mail, content, [profile.MailAddress]) with { MeetingEventId = content.EventId };
         }
         catch (GoneFromMicrosoft365Exception)
         {
@@ -103,27 +118,26 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
         }
     }
 
-    private async Task KeepAsync(ReferralDb db, Profile profile, MailboxState mailbox, MailEnvelope mail, Match match, Guid thread, SortedMail sorted, CancellationToken cancellation)
+    private async Task KeepAsync(ReferralDb db, Profile profile, MailboxState mailbox, Taken taken, SortedMail sorted, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var message = ThreadMessage.Of(mail, thread, match.Provider, sorted, string.Join(',', match.Reasons), now);
-        db.Add(message);
+        var (mail, match, message) = taken;
+        message.SortedAs(sorted);
         if (profile.Filing != Filing.Nothing && (mail.FolderId == mailbox.InboxId || mail.FolderId == mailbox.SentItemsId))
         {
             message.WillBeFiled();
             db.Add(Effect.Cause(FileMail.EffectKind, message.Id, now));
         }
 
-        db.Add(StoryEntry.Tell(match.Provider, Story(sorted.Kind), mail.ReceivedAt, now, about: message.Id));
-        await WhatFollows.FromAsync(db, profile, match.Provider, mail, sorted, now, cancellation);
+        TellStory(db, match, message, sorted, now);
+        await WhatFollows.FromAsync(db, profile, match, message, mail, sorted, now, cancellation);
+        await OfferCorrections.FromAsync(db, profile, match, message, mail, sorted, now, cancellation);
     }
 
-    private static StoryKind Story(MailKind kind) => kind switch
+    private static void TellStory(ReferralDb db, Match match, ThreadMessage message, SortedMail sorted, DateTimeOffset now)
     {
-        MailKind.Outgoing => StoryKind.Sent,
-        MailKind.AutoReply => StoryKind.AutoReply,
-        MailKind.BounceHard or MailKind.BounceSoft => StoryKind.Bounced,
-        MailKind.OptOut => StoryKind.OptedOut,
-        _ => StoryKind.Received,
-    };
+        var kind = match.IsTheirWord ? StoryOfMail.Of(sorted) : StoryKind.TookPart;
+        db.Add(StoryEntry.Tell(match.Provider, kind, message.ReceivedAt, now, about: message.Id));
+        db.AddRange(match.Others.Select(other => StoryEntry.Tell(other, sorted.Kind == MailKind.Outgoing ? StoryKind.Sent : StoryKind.TookPart, message.ReceivedAt, now, about: message.Id)));
+    }
 }

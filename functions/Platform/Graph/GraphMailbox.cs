@@ -52,11 +52,15 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
     public Task<(MailEnvelope Mail, MailContent Content)> ReadContentAsync(MailEnvelope mail, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
         // meetingMessageType belongs to a derived type and comes only when nothing is selected.
-        var message = await graph.Users[user].Messages[mail.Id].GetAsync(
-            request => request.QueryParameters.Select = mail.Meeting == MeetingMessage.NotRead ? null : ["subject", "body"], cancellation);
+        var isMeeting = mail.Meeting == MeetingMessage.NotRead;
+        var message = await graph.Users[user].Messages[mail.Id].GetAsync(request =>
+        {
+            request.QueryParameters.Select = isMeeting ? null : ["subject", "body"];
+            request.QueryParameters.Expand = isMeeting ? ["microsoft.graph.eventMessage/event($select=id)"] : null;
+        }, cancellation);
         var html = message!.Body is { ContentType: BodyType.Html } body ? body.Content : null;
-        var content = new MailContent(message.Subject ?? "", html is null ? message.Body?.Content ?? "" : "", html, null);
-        return (mail.Meeting == MeetingMessage.NotRead ? mail with { Meeting = Envelopes.Meeting(message) } : mail, content);
+        var content = new MailContent(message.Subject ?? "", html is null ? message.Body?.Content ?? "" : "", html, null, (message as EventMessage)?.Event?.Id);
+        return (isMeeting ? mail with { Meeting = Envelopes.Meeting(message) } : mail, content);
     });
 
     public Task<MailEnvelope> ReadEnvelopeAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
