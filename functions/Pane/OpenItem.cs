@@ -74,7 +74,7 @@ internal static class OpenItem
             [.. message.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<MatchReason>)],
             stuck ? FilingState.Stuck : message.Filing switch
             {
-                MailFilingState.Waiting => FilingState.OnItsWay,
+                MailFilingState.Waiting or MailFilingState.HalfFiled => FilingState.OnItsWay,
                 MailFilingState.Filed => FilingState.Filed,
                 MailFilingState.Undone => FilingState.Undone,
                 MailFilingState.Marked => FilingState.Marked,
