@@ -90,6 +90,10 @@ public sealed record Texts
     public string ThisMailIs { get; init; } = "This mail";
     public string WhyThem { get; init; } = "Why?";
     public string Undo { get; init; } = "Undo filing";
+    public string StopFiling { get; init; } = "Stop filing";
+    public string KeepFiling { get; init; } = "Keep filing";
+    public string FilingOfProvider { get; init; } = "Filing";
+    public string FilingAsUsual { get; init; } = "As chosen in My practice";
     public string NotTheirs { get; init; } = "Not theirs";
     public string BackOn { get; init; } = "Back on";
     public string Story { get; init; } = "So far";
@@ -200,7 +204,7 @@ public sealed record Texts
     {
         Pane.SyncState.NotYet => "Your mail has not been checked yet.",
         Pane.SyncState.Fresh => $"Mail checked {Ago(sync.Age ?? TimeSpan.Zero)}",
-        Pane.SyncState.Behind => $"Mail last checked {Ago(sync.Age ?? TimeSpan.Zero)}, catching up",
+        Pane.SyncState.Behind => $"Mail last checked {Ago(sync.Age ?? TimeSpan.Zero)}",
         _ => sync.Age is { } age ? $"Mail cannot be checked. Last time: {Ago(age)}" : "Mail cannot be checked.",
     };
 
@@ -243,6 +247,8 @@ public sealed record Texts
         FilingState.OnItsWay => "Being filed in",
         FilingState.Undone => "Filing undone. It is back where it was.",
         FilingState.Stuck => "Filing is stuck. See Home.",
+        FilingState.Marked => "Marked with the category Referrals.",
+        FilingState.Hers => "You moved it. It stays where you put it.",
         _ => "Not filed, as you chose.",
     };
 
@@ -257,6 +263,12 @@ public sealed record Texts
         _ => "It was moved",
     };
 
+    public Func<int, string, string> FilingQuestionOf { get; init; } = (moves, name) => $"You moved {Count(moves, "mail", "mails")} of {name} out of the folder. Stop filing there?";
+
+    public Func<FilingAnswer, string, string> FilingAnswerOf { get; init; } = (answer, name) => answer == FilingAnswer.Stop
+        ? $"Mail with {name} stays where it comes from now on."
+        : $"Mail with {name} is filed as before.";
+
     public Func<StoryEvent, string> EventOf { get; init; } = what => what switch
     {
         StoryEvent.Sent => "You wrote",
@@ -268,6 +280,15 @@ public sealed record Texts
         StoryEvent.MeetingBooked => "Meeting",
         StoryEvent.StageChanged => "Stage",
         StoryEvent.Noted => "Note",
+        StoryEvent.TookPart => "Took part in a mail",
+        StoryEvent.PlanStopped => "They answered, so this is off",
+        StoryEvent.PlanMoved => "They are away, so this moved",
+        StoryEvent.Delayed => "Mail is delayed",
+        StoryEvent.SaidNo => "They said no for now",
+        StoryEvent.MeetingAccepted => "Accepted your invitation",
+        StoryEvent.MeetingDeclined => "Declined your invitation",
+        StoryEvent.MeetingTentative => "May come to your meeting",
+        StoryEvent.NewTimeProposed => "Proposed another time",
         _ => "Added to your list",
     };
 

@@ -11,7 +11,11 @@ public sealed record HomeModel(
     IReadOnlyList<StuckEffect> Stuck,
     SyncHealth Sync,
     int ProviderCount,
-    bool ProfileIsComplete);
+    bool ProfileIsComplete)
+{
+    /// <summary>Providers whose filed mail she keeps moving out.</summary>
+    public IReadOnlyList<FilingQuestionModel> FilingQuestions { get; init; } = [];
+}
 
 /// <param name="What">The step in a few words: "Call about the letter".</param>
 public sealed record DueItem(Guid ProviderId, string ProviderName, string What, DateOnly Due, bool IsOverdue);

@@ -19,14 +19,18 @@ public sealed record ProviderHeadModel(
     IReadOnlyList<ProviderStage> NextStages,
     NextStep? NextStep,
     bool IsFollowUpPossible = true,
-    DateOnly? ParkedUntil = null);
+    DateOnly? ParkedUntil = null,
+    bool HasOptedOut = false);
 
 /// <param name="Text">"Call about the letter".</param>
 public sealed record NextStep(string Text, DateOnly? Due, bool IsOverdue = false);
 
 /// <summary>The provider's own page.</summary>
 public sealed record ProviderCardModel(
-    ProviderHeadModel Head, ProviderFields Fields, string Version, IReadOnlyList<StoryLine> Story, IReadOnlyList<LetterChoice> Letters);
+    ProviderHeadModel Head, ProviderFields Fields, string Version, IReadOnlyList<StoryLine> Story, IReadOnlyList<LetterChoice> Letters)
+{
+    public ProviderFilingModel? Filing { get; init; }
+}
 
 /// <summary>What can be typed about a provider; form fields carry the same names.</summary>
 /// <param name="OtherEmails">Further addresses, one a line.</param>

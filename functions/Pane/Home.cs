@@ -15,6 +15,8 @@ namespace ReferralOutlook.Pane;
 internal static class Home
 {
     private const int Most = 20;
+    private const string ReadingMuch = "There is much to read; it is catching up.";
+    private const string WasAway = "The service was away, or busy. It catches up by itself, and no mail is missed.";
 
     public static async Task<IResult> HandleAsync(ReferralDb db, SignedIn signedIn, IOptions<ThreadOptions> options, TimeProvider clock, CancellationToken cancellation)
     {
@@ -25,8 +27,15 @@ internal static class Home
             await StuckAsync(db, signedIn.Zone, cancellation),
             await SyncAsync(db, options.Value, clock.GetUtcNow(), cancellation),
             await db.Providers.CountAsync(cancellation),
-            signedIn.Profile.IsComplete));
+            signedIn.Profile.IsComplete)
+        { FilingQuestions = await QuestionsAsync(db, signedIn.Profile, cancellation) });
     }
+
+    private static async Task<IReadOnlyList<FilingQuestionModel>> QuestionsAsync(ReferralDb db, Profile profile, CancellationToken cancellation) => profile.Filing == Filing.Nothing ? [] :
+        await (from filing in db.FilingInDoubt
+               join provider in db.Providers on filing.ProviderId equals provider.Id
+               orderby provider.FoldedName
+               select new FilingQuestionModel(provider.Id, provider.Name, filing.TakenOut, null)).Take(Most).ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<DueItem>> DueAsync(ReferralDb db, DateOnly today, CancellationToken cancellation)
     {
@@ -63,7 +72,8 @@ internal static class Home
         return mailbox switch
         {
             { FailingSince: not null } => new SyncHealth(SyncState.Failing, age, mailbox.Why),
-            { CheckedAt: not null } when age > TimeSpan.FromMinutes(options.BehindAfterMinutes) => new SyncHealth(SyncState.Behind, age),
+            { CheckedAt: not null } when age > TimeSpan.FromMinutes(options.BehindAfterMinutes) =>
+                new SyncHealth(SyncState.Behind, age, await db.FolderCursors.AnyAsync(cursor => cursor.Seen > 0, cancellation) ? ReadingMuch : WasAway),
             { CheckedAt: not null } => new SyncHealth(SyncState.Fresh, age),
             _ => new SyncHealth(SyncState.NotYet, null),
         };

@@ -73,9 +73,11 @@ internal static class OpenItem
             [.. message.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<MatchReason>)],
             stuck ? FilingState.Stuck : message.Filing switch
             {
-                MailFilingState.Waiting => FilingState.OnItsWay,
+                MailFilingState.Waiting or MailFilingState.HalfFiled => FilingState.OnItsWay,
                 MailFilingState.Filed => FilingState.Filed,
                 MailFilingState.Undone => FilingState.Undone,
+                MailFilingState.Marked => FilingState.Marked,
+                MailFilingState.Hers => FilingState.Hers,
                 _ => FilingState.Off,
             },
             signedIn.Profile.Filing == Filing.FolderAndCategory ? $"{FileMail.ParentFolder}/{provider.FolderName ?? FolderNames.Fit(provider.Name, provider.Office)}" : null,

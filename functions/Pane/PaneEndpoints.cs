@@ -26,6 +26,7 @@ internal static class PaneEndpoints
         pane.MapGet("/threads/{id:guid}", OpenItem.ShowAsync);
         pane.MapGet("/threads/{id:guid}/mail", OpenTracked.HandleAsync);
         pane.MapGet("/providers/{id:guid}", ShowProvider.HandleAsync);
+        pane.MapPost("/providers/{id:guid}/filing", ChooseFiling.HandleAsync);
         pane.MapPost("/effects/{id:guid}/retry", RetryEffect.HandleAsync);
         pane.MapPost("/events/{name}", LaunchEvents.HandleAsync);
     }

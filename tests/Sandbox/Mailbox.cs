@@ -69,6 +69,15 @@ public sealed class Mailbox
     /// <summary>As the user drags a message to another folder; missing folders of a path are made. Not counted as a move by the product.</summary>
     public void Move(string messageId, string folder) => Locked(() => _owner.Mail.Move(_owner.Mail.Message(messageId), Delivery.FolderOf(_owner, folder)));
 
+    /// <summary>The same by dragging in Outlook for the desktop, which may change even the immutable id.</summary>
+    /// <returns>The new id.</returns>
+    public string Drag(string messageId, string folder) => Locked(() =>
+    {
+        var message = _owner.Mail.Message(messageId);
+        _owner.Mail.Move(message, Delivery.FolderOf(_owner, folder), newIdentity: true);
+        return message.ImmutableId;
+    });
+
     public void MarkRead(string messageId, bool read = true) => Change(messageId, m => m.IsRead = read, onlyReadState: true);
 
     public void SetCategories(string messageId, params IEnumerable<string> categories) => Change(messageId, m => m.Categories = [.. categories]);

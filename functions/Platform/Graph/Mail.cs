@@ -59,4 +59,5 @@ public sealed record MailEnvelope
 /// <param name="Text">The body as plain text, quoted history included.</param>
 /// <param name="Html">The body as HTML when it came so.</param>
 /// <param name="Mime">The raw RFC 5322 message, fetched only for what looks like a delivery report.</param>
-public sealed record MailContent(string Subject, string Text, string? Html, ReadOnlyMemory<byte>? Mime);
+/// <param name="EventId">Of a meeting message: the event in her calendar that it is about, when Outlook knows it.</param>
+public sealed record MailContent(string Subject, string Text, string? Html, ReadOnlyMemory<byte>? Mime, string? EventId = null);
