@@ -129,6 +129,7 @@ public sealed class ReadingMailTests(OutlookBrowser browser)
         await using var outlook = await browser.OpenAsync();
         await outlook.Button("Home").ClickAsync();
         await outlook.Button("Met at an event").ClickAsync();
+        await Assertions.Expect(outlook.Pane.GetByLabel("Where you met")).ToBeFocusedAsync();
         await outlook.Page.Keyboard.TypeAsync("Open house");
         await outlook.Page.Keyboard.PressAsync("Tab");
         await outlook.Page.Keyboard.TypeAsync("Noa");
