@@ -90,6 +90,10 @@ public sealed record Texts
     public string ThisMailIs { get; init; } = "This mail";
     public string WhyThem { get; init; } = "Why?";
     public string Undo { get; init; } = "Undo filing";
+    public string StopFiling { get; init; } = "Stop filing";
+    public string KeepFiling { get; init; } = "Keep filing";
+    public string FilingOfProvider { get; init; } = "Filing";
+    public string FilingAsUsual { get; init; } = "As chosen in My practice";
     public string NotTheirs { get; init; } = "Not theirs";
     public string BackOn { get; init; } = "Back on";
     public string Story { get; init; } = "So far";
@@ -107,6 +111,31 @@ public sealed record Texts
     public string Recipients { get; init; } = "Recipients";
     public string NoRecipients { get; init; } = "Add a recipient and you will see here where things stand with them.";
     public string FiledAfterSending { get; init; } = "Once sent, this mail is filed by itself.";
+    public string FirstContact { get; init; } = "Your first mail to them. It needs your postal address and a way to say no.";
+    public string InsertWayOut { get; init; } = "Insert a way to say no";
+    public string InThisMail { get; init; } = "In this mail";
+    public string CheckText { get; init; } = "Check this text";
+    public string NothingFound { get; init; } = "Nothing to change.";
+    public string NotLikeThis { get; init; } = "Please change:";
+    public string LacksWayOut { get; init; } = "A first mail needs your postal address and a way to say no.";
+    public string InsertText { get; init; } = "Insert a text";
+    public string Inserted { get; init; } = "Inserted into your mail.";
+    public string ProposeTimes { get; init; } = "Propose times";
+    public string FindTimes { get; init; } = "Find free times";
+    public string FreeTimes { get; init; } = "You are free";
+    public string InsertTimes { get; init; } = "Insert these times";
+    public string NoFreeTime { get; init; } = "No free time within your working hours in the next two weeks.";
+    public string AttachLetter { get; init; } = "Attach a letter";
+    public string Attached { get; init; } = "Attached to your mail.";
+    public string AfterSending { get; init; } = "After sending";
+    public string SendAndFile { get; init; } = "Send and file";
+    public string WillFollowUp { get; init; } = "If there is no answer, follow up on";
+    public string NoFollowUp { get; init; } = "No follow-up will be planned.";
+    public string Refused { get; init; } = "Outlook did not do that";
+    public string RefusedDetail { get; init; } = "Nothing was lost. Click into your mail and try again.";
+    public string HowWasIt { get; init; } = "How did it go?";
+    public string WhatNext { get; init; } = "What comes next";
+    public IReadOnlyList<string> Steps { get; init; } = ["Write a thank-you", "Call", "Send what I promised", "Look for a new time", "Decide the next step"];
     public string Attendees { get; init; } = "Who is coming";
     public string NoAttendees { get; init; } = "Nobody on your list is invited.";
     public string OptedOut { get; init; } = "Asked not to be written to";
@@ -127,6 +156,8 @@ public sealed record Texts
     public string Address { get; init; } = "Address";
     public string Website { get; init; } = "Website";
     public string MetAt { get; init; } = "Where you met";
+    public string MetAtEvent { get; init; } = "Met at an event";
+    public string NothingIsSent { get; init; } = "Nothing is sent. You decide later how to get in touch.";
     public string MoreFields { get; init; } = "More details";
     public string Alike { get; init; } = "Already on your list?";
     public string ImportHint { get; init; } = "A CSV file, one provider a line. Its first line names the columns:";
@@ -243,7 +274,7 @@ public sealed record Texts
     {
         Pane.SyncState.NotYet => "Your mail has not been checked yet.",
         Pane.SyncState.Fresh => $"Mail checked {Ago(sync.Age ?? TimeSpan.Zero)}",
-        Pane.SyncState.Behind => $"Mail last checked {Ago(sync.Age ?? TimeSpan.Zero)}, catching up",
+        Pane.SyncState.Behind => $"Mail last checked {Ago(sync.Age ?? TimeSpan.Zero)}",
         _ => sync.Age is { } age ? $"Mail cannot be checked. Last time: {Ago(age)}" : "Mail cannot be checked.",
     };
 
@@ -286,8 +317,27 @@ public sealed record Texts
         FilingState.OnItsWay => "Being filed in",
         FilingState.Undone => "Filing undone. It is back where it was.",
         FilingState.Stuck => "Filing is stuck. See Home.",
+        FilingState.Marked => "Marked with the category Referrals.",
+        FilingState.Hers => "You moved it. It stays where you put it.",
         _ => "Not filed, as you chose.",
     };
+
+    public Func<int?, string> FollowUpIn { get; init; } = days => days is { } number ? $"Follow up in {Count(number, "day", "days")}" : "No follow-up";
+
+    public Func<int, string> FoundSo { get; init; } = found => Count(found, "thing to look at", "things to look at");
+
+    public Func<AppointmentOutcome, string> OutcomeWas { get; init; } = outcome => outcome switch
+    {
+        AppointmentOutcome.Happened => "We met",
+        AppointmentOutcome.DidNotHappen => "It did not take place",
+        _ => "It was moved",
+    };
+
+    public Func<int, string, string> FilingQuestionOf { get; init; } = (moves, name) => $"You moved {Count(moves, "mail", "mails")} of {name} out of the folder. Stop filing there?";
+
+    public Func<FilingAnswer, string, string> FilingAnswerOf { get; init; } = (answer, name) => answer == FilingAnswer.Stop
+        ? $"Mail with {name} stays where it comes from now on."
+        : $"Mail with {name} is filed as before.";
 
     public Func<StoryEvent, string> EventOf { get; init; } = what => what switch
     {
@@ -300,6 +350,15 @@ public sealed record Texts
         StoryEvent.MeetingBooked => "Meeting",
         StoryEvent.StageChanged => "Stage",
         StoryEvent.Noted => "Note",
+        StoryEvent.TookPart => "Took part in a mail",
+        StoryEvent.PlanStopped => "They answered, so this is off",
+        StoryEvent.PlanMoved => "They are away, so this moved",
+        StoryEvent.Delayed => "Mail is delayed",
+        StoryEvent.SaidNo => "They said no for now",
+        StoryEvent.MeetingAccepted => "Accepted your invitation",
+        StoryEvent.MeetingDeclined => "Declined your invitation",
+        StoryEvent.MeetingTentative => "May come to your meeting",
+        StoryEvent.NewTimeProposed => "Proposed another time",
         _ => "Added to your list",
     };
 

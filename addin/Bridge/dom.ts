@@ -6,6 +6,16 @@ export function say(name: string): void {
   message.replaceChildren(fromTemplate(name));
 }
 
+/** A short word about what was just done in Outlook. */
+export function tell(text: string): void {
+  const said = document.createElement("p");
+  said.className = "message success";
+  said.setAttribute("role", "status");
+  said.dataset.message = "";
+  said.textContent = text;
+  message.replaceChildren(said);
+}
+
 export function fromTemplate(name: string): DocumentFragment {
   const template = document.getElementById(`say-${name}`) as HTMLTemplateElement;
   return template.content.cloneNode(true) as DocumentFragment;
@@ -27,7 +37,7 @@ export function announceView(hasAsked: boolean): void {
   view.removeAttribute("aria-busy");
   const heading = view.querySelector<HTMLElement>("h1");
   if (!heading) return;
-  if (hasAsked) heading.focus({ preventScroll: true });
+  if (hasAsked) (view.querySelector<HTMLElement>("[data-first]") ?? heading).focus({ preventScroll: true });
   else document.getElementById("announce")!.textContent = heading.textContent;
   if (hasAsked) window.scrollTo(0, 0);
 }

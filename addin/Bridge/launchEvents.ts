@@ -2,13 +2,14 @@
 // alone, in an engine without page, storage, async functions or conditional operators (checkLaunchEvents.mjs refuses them), so the code
 // below is written with promises and plain ifs. It is a help, never the only guard: without an answer in time the mail goes out.
 
-interface Answer { allow: boolean; message?: string | null; trackingHeader?: string | null; maySendAnyway: boolean }
-interface Question { recipients: string[]; body?: string; conversationId?: string }
+interface Answer { allow: boolean; message?: string | null; trackingHeader?: string | null; maySendAnyway: boolean; needsText: boolean }
+interface Question { recipients: string[]; body?: string; conversationId?: string; composeType?: string; mark?: string }
 
 // The program serves this script with its own address in place of this one: relative addresses do not work here.
 const program = "https://origin.invalid";
 const answerWithin = 1500;
-const header = "X-ReferralOutlook-Id";
+// In lower case, as Exchange keeps the names of internet headers.
+const header = "x-referraloutlook-id";
 const notification = "referrals";
 
 const item = (): Office.MessageCompose => Office.context.mailbox.item as unknown as Office.MessageCompose;
@@ -50,9 +51,9 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 }
 
 function onNewMessageCompose(event: Office.MailboxEvent): void {
-  const question: Question = { recipients: [], conversationId: item().conversationId };
   const done = () => event.completed();
-  ask("compose", question).then(answer => {
+  read<{ composeType: string }>(found => item().getComposeTypeAsync(found as (result: Office.AsyncResult<unknown>) => void), { composeType: "" })
+    .then(({ composeType }) => ask("compose", { recipients: [], conversationId: item().conversationId, composeType })).then(answer => {
     if (!answer.trackingHeader) return done();
     return item().internetHeaders.setAsync({ [header]: answer.trackingHeader }, done);
   }).catch(done);
@@ -68,8 +69,14 @@ function onMessageRecipientsChanged(event: Office.MailboxEvent): void {
 }
 
 function onMessageSend(event: Office.MailboxEvent): void {
-  const question = Promise.all([readRecipients(), read<string>(done => item().body.getAsync("text" as Office.CoercionType, done), "")]);
-  inTime(question.then(([recipients, body]) => ask("send", { recipients, body }))).then(answer => {
+  inTime(Promise.all([readRecipients(), read<Record<string, string>>(done => item().internetHeaders.getAsync([header], done), {})]).then(([recipients, headers]) => {
+    const question: Question = { recipients, mark: headers[header] };
+    // Only of a mail to somebody on the list is the text asked for; all other mail stays in Outlook.
+    return ask("send", question).then(answer => {
+      if (!answer.needsText) return answer;
+      return read<string>(done => item().body.getAsync("text" as Office.CoercionType, done), "").then(body => ask("send", Object.assign(question, { body })));
+    });
+  })).then(answer => {
     if (answer.allow) return event.completed({ allowEvent: true });
     const message = (answer.message || "").slice(0, 500);
     if (!answer.maySendAnyway) return event.completed({ allowEvent: false, errorMessage: message });

@@ -1,4 +1,4 @@
-// What Outlook tells us about itself and its open item. Only this file, signIn.ts, dialog.ts and launchEvents.ts speak to Office.js.
+// What Outlook tells us about itself and its open item. Only this file, compose.ts, signIn.ts, dialog.ts and launchEvents.ts speak to Office.js.
 
 export interface OpenItem {
   Mode: "read" | "compose" | "appointment";
@@ -37,16 +37,22 @@ export async function readItem(): Promise<OpenItem | null> {
   const isAppointment = item.itemType === Office.MailboxEnums.ItemType.Appointment;
   const isMessageRead = !isAppointment && Boolean(item.itemId) && typeof item.subject === "string";
   const from = isMessageRead ? item.from as Office.EmailAddressDetails | undefined : undefined;
-  const fields: Readers[] = isAppointment ? [item.requiredAttendees, item.optionalAttendees] : [item.to, item.cc];
+  const fields: Readers[] = isAppointment ? [item.requiredAttendees, item.optionalAttendees] : [item.to, item.cc, item.bcc];
   return {
     Mode: isAppointment ? "appointment" : isMessageRead ? "read" : "compose",
-    ItemId: item.itemId ?? "",
+    ItemId: item.itemId ?? (isAppointment ? await savedId(item) : ""),
     InternetMessageId: item.internetMessageId ?? "",
     ConversationId: item.conversationId ?? "",
     FromName: from?.displayName ?? "",
     FromAddress: from?.emailAddress ?? "",
     ToAddresses: (await Promise.all(fields.map(addresses))).flat(),
   };
+}
+
+/** Her own appointment opens for editing; its id is known once it is saved. */
+function savedId(item: AnyItem): Promise<string> {
+  if (!item.getItemIdAsync || !supports("Mailbox", "1.8")) return Promise.resolve("");
+  return new Promise(resolve => item.getItemIdAsync!(result => resolve(result.status === Office.AsyncResultStatus.Succeeded ? result.value : "")));
 }
 
 function addresses(field: Readers): Promise<string[]> {

@@ -1,7 +1,8 @@
 // The pane's own behaviour: which place is shown, following the open item, and the few clicks that stay in the browser.
+import { insert, now, showWhatIsPossible } from "./compose";
 import { endWaiting, fromTemplate, message, say, showSkeleton, view } from "./dom";
 import { drop, markTyped, newestKept, putBack, setAside, showKept } from "./kept";
-import { askOpenMessageId, isInOutlook, itemKey, knownMessageId, onItemChanged, openAppointment, openMessage, readItem } from "./outlook";
+import { askOpenMessageId, isInOutlook, itemKey, knownMessageId, onItemChanged, openAppointment, openMessage, readItem, type OpenItem } from "./outlook";
 import { currentStamp, leaveView, load, retryFailed, sayProblem, startRequests } from "./requests";
 import { signInByHand, useSettings } from "./signIn";
 import { chooseTheme, chosenTheme, followTheme } from "./theme";
@@ -10,6 +11,7 @@ type Root = "item" | "home" | "practice" | "kept";
 
 let root: Root = "item";
 let place = "";
+let shownPeople = "";
 const placeOfStamp = new Map<number, string>();
 
 const placeOf = (key: string | null): string => root === "item" ? key ?? "home" : root;
@@ -44,12 +46,13 @@ async function fetchPlace(byHand: boolean): Promise<void> {
   else if (place === "home") load("post", "/addin/home", {}, byHand);
   else {
     const item = await readItem();
-    if (stamp === currentStamp() && item) load("post", "/addin/open", item, byHand);
+    if (stamp === currentStamp() && item) openItem(item, byHand);
   }
 }
 
 async function follow(): Promise<void> {
   if (hasMoved()) { await show("item", false); return; }
+  await recipientsChanged();
   await followUntoldChange();
 }
 
@@ -61,10 +64,18 @@ async function followUntoldChange(): Promise<void> {
   if (open && open !== known && known === knownMessageId()) location.reload();
 }
 
+/** Two new mails have the same place: what tells them apart is whom they are to. */
 async function recipientsChanged(): Promise<void> {
   if (root !== "item" || view.querySelector("form[data-typed]") || !place.startsWith("new:")) return;
   const item = await readItem();
-  if (item) load("post", "/addin/open", item, false);
+  if (item && people(item) !== shownPeople) openItem(item, false);
+}
+
+const people = (item: OpenItem): string => item.ToAddresses.join(" ");
+
+function openItem(item: OpenItem, byHand: boolean): void {
+  shownPeople = people(item);
+  load("post", "/addin/open", item, byHand);
 }
 
 function mayAct(): boolean {
@@ -100,6 +111,7 @@ const clicks: Record<string, (element: HTMLElement) => void> = {
   signIn: () => void signIn(),
   openItem: element => openMessage(element.dataset.openItem!),
   openAppointment: element => openAppointment(element.dataset.openAppointment!),
+  insert: element => { if (mayAct()) insert(element.dataset).catch(sayProblem); },
   kept: element => useKept(element.dataset.kept === "back"),
 };
 
@@ -138,6 +150,12 @@ async function start(): Promise<void> {
   document.body.addEventListener("htmx:afterSettle", () => {
     const choice = view.querySelector<HTMLSelectElement>("[data-theme-choice]");
     if (choice) choice.value = chosenTheme();
+    showWhatIsPossible(view);
+    const asked = view.querySelector<HTMLElement>("[data-now]");
+    if (asked) {
+      asked.remove();
+      if (mayAct()) now[asked.dataset.now!]!(asked.dataset).catch(sayProblem);
+    }
     placeOfStamp.set(currentStamp(), place);
   });
   onItemChanged(() => void follow(), () => void recipientsChanged());

@@ -1,5 +1,6 @@
 // Every request of the pane: waits for its token, lands only on the view it was made for, and never costs what was typed.
 import htmx from "htmx.org";
+import { collect, Refusal } from "./compose";
 import { announceView, clearMarks, endWaiting, markFields, message, say, view } from "./dom";
 import { language } from "./outlook";
 import { SignInProblem, token } from "./signIn";
@@ -31,6 +32,7 @@ const busy = new WeakSet<HTMLElement>();
 let shown = 0;
 let bearer = "";
 let stampOfNext = 0;
+let ofItem: Record<string, string | string[]> = {};
 let asked = false;
 let failed: Failed | null = null;
 let loading: XMLHttpRequest | null = null;
@@ -78,7 +80,11 @@ export function startRequests(guards: Guards): void {
   const on = (name: string, act: (detail: Detail, event: Event) => void): void =>
     document.body.addEventListener(`htmx:${name}`, event => act((event as CustomEvent<Detail>).detail, event));
   on("confirm", (detail, event) => { event.preventDefault(); void begin(detail, guards); });
-  on("configRequest", ({ headers }) => { headers.Authorization = `Bearer ${bearer}`; headers["Accept-Language"] = language(); });
+  on("configRequest", detail => {
+    const { headers, formData } = detail as unknown as Detail["requestConfig"];
+    for (const [name, values] of Object.entries(ofItem)) for (const value of [values].flat()) formData.append(name, value);
+    headers.Authorization = `Bearer ${bearer}`; headers["Accept-Language"] = language();
+  });
   on("beforeRequest", ({ xhr, requestConfig }) => {
     stamps.set(xhr, stampOfNext);
     if (isLoader(requestConfig.elt)) loading = xhr;
@@ -102,9 +108,11 @@ async function begin({ elt, target, issueRequest }: Detail, guards: Guards): Pro
   if (!isQuiet) message.replaceChildren();
   busy.add(elt);
   try {
+    const fields = elt.dataset.with ? await collect(elt.dataset.with) : {};
     bearer = await token();
     if (stamp !== shown) { busy.delete(elt); if (!isLoader(elt) && target === view) say("moved"); return; }
     stampOfNext = stamp;
+    ofItem = fields;
     clearMarks(elt);
     issueRequest(true);
   } catch (error) {
@@ -115,7 +123,7 @@ async function begin({ elt, target, issueRequest }: Detail, guards: Guards): Pro
 
 export function sayProblem(error: unknown): void {
   if (error instanceof SignInProblem) say(error.kind === "needed" ? "sign-in" : "wrong-account");
-  else say(navigator.onLine ? "away" : "offline");
+  else say(error instanceof Refusal ? "refused" : navigator.onLine ? "away" : "offline");
   endWaiting();
 }
 

@@ -11,13 +11,21 @@ public sealed record HomeModel(
     IReadOnlyList<StuckEffect> Stuck,
     SyncHealth Sync,
     int ProviderCount,
-    bool ProfileIsComplete);
+    bool ProfileIsComplete)
+{
+    /// <summary>Providers whose filed mail she keeps moving out.</summary>
+    public IReadOnlyList<FilingQuestionModel> FilingQuestions { get; init; } = [];
+}
 
 /// <param name="What">The step in a few words: "Call about the letter".</param>
 public sealed record DueItem(Guid ProviderId, string ProviderName, string What, DateOnly Due, bool IsOverdue);
 
-/// <param name="EwsItemId">Opens the mail in Outlook; null when it is not known (yet).</param>
-public sealed record WaitingReply(Guid ProviderId, string ProviderName, MailKind Kind, DateTimeOffset ReceivedAt, string? EwsItemId);
+/// <param name="LinkId">The tracked mail, to be opened in Outlook.</param>
+public sealed record WaitingReply(Guid ProviderId, string ProviderName, MailKind Kind, DateTimeOffset ReceivedAt, Guid LinkId);
+
+/// <summary>GET /addin/threads/{id}/mail: the pane asks Outlook to open it.</summary>
+/// <param name="EwsItemId">As Office.js knows it.</param>
+public sealed record MailToOpenModel(string EwsItemId);
 
 /// <summary>An outside effect parked after its last try.</summary>
 /// <param name="What">"Filing a mail of Harbour Physio".</param>

@@ -19,14 +19,18 @@ public sealed record ProviderHeadModel(
     IReadOnlyList<ProviderStage> NextStages,
     NextStep? NextStep,
     bool IsFollowUpPossible = true,
-    DateOnly? ParkedUntil = null);
+    DateOnly? ParkedUntil = null,
+    bool HasOptedOut = false);
 
 /// <param name="Text">"Call about the letter".</param>
 public sealed record NextStep(string Text, DateOnly? Due, bool IsOverdue = false);
 
 /// <summary>The provider's own page.</summary>
 public sealed record ProviderCardModel(
-    ProviderHeadModel Head, ProviderFields Fields, string Version, IReadOnlyList<StoryLine> Story, IReadOnlyList<LetterChoice> Letters);
+    ProviderHeadModel Head, ProviderFields Fields, string Version, IReadOnlyList<StoryLine> Story, IReadOnlyList<LetterChoice> Letters)
+{
+    public ProviderFilingModel? Filing { get; init; }
+}
 
 /// <summary>What can be typed about a provider; form fields carry the same names.</summary>
 /// <param name="OtherEmails">Further addresses, one a line.</param>
@@ -49,6 +53,10 @@ public sealed record ProviderFields(
 /// <param name="FoundInSignature">True says that the fields were read from the mail and want a look.</param>
 public sealed record AddProviderModel(
     ProviderFields Fields, IReadOnlyList<string> Specialties, string? InternetMessageId = null, bool FoundInSignature = false, IReadOnlyList<ProviderHit>? Alike = null);
+
+/// <summary>"Met at an event": the least that is typed (FEATURES A35); what was read from a signature goes along unseen.</summary>
+/// <param name="InternetMessageId">As in <see cref="AddProviderModel"/>.</param>
+public sealed record CaptureProviderModel(ProviderFields Fields, string? InternetMessageId = null);
 
 /// <summary>POST /addin/providers/{id}.</summary>
 /// <param name="Version">As in <see cref="ProviderCardModel"/>: comes back with the form.</param>

@@ -8,7 +8,17 @@ public enum MailKind { HumanReply, AutoReply, BounceHard, BounceSoft, MeetingRes
 /// <summary>Why a mail belongs to a provider, strongest first.</summary>
 public enum MatchReason { AnswersOurMail, SameThread, SameConversationAndAddress, ListedAddress, BounceOfOurMail, ChosenByHand }
 
-public enum FilingState { Filed, OnItsWay, Undone, Off, Stuck }
+public enum FilingState { Filed, OnItsWay, Undone, Off, Stuck, Marked, Hers }
+
+public enum FilingAnswer { Stop, GoOn }
+
+/// <summary>She moved mails of a provider out of where they had been filed: should filing stop there?</summary>
+/// <param name="Answer">Null asks.</param>
+public sealed record FilingQuestionModel(Guid ProviderId, string ProviderName, int Moves, FilingAnswer? Answer = null);
+
+/// <summary>POST /addin/providers/{id}/filing: how this provider's mail is filed.</summary>
+/// <param name="Choice">Null: as mail with providers in general.</param>
+public sealed record ProviderFilingModel(Guid ProviderId, Practice.FilingChoice? Choice, FilingQuestionModel? Question);
 
 /// <summary>A mail of, or to, a listed provider.</summary>
 /// <param name="LinkId">The thread link that the actions change; null while the mail is not tracked (yet).</param>
@@ -27,7 +37,7 @@ public sealed record OpenMailModel(
     IReadOnlyList<StoryLine> Story,
     IReadOnlyList<LetterChoice> Letters);
 
-public enum StoryEvent { Sent, Received, AutoReply, Bounced, OptedOut, LetterDrafted, MeetingBooked, StageChanged, Noted, Added }
+public enum StoryEvent { Sent, Received, AutoReply, Bounced, OptedOut, LetterDrafted, MeetingBooked, StageChanged, Noted, Added, TookPart, PlanStopped, PlanMoved, Delayed, SaidNo, MeetingAccepted, MeetingDeclined, MeetingTentative, NewTimeProposed }
 
 /// <summary>One line of the thread's or the provider's story, newest first.</summary>
 /// <param name="At">In the practice's zone.</param>
@@ -36,15 +46,3 @@ public sealed record StoryLine(DateTimeOffset At, StoryEvent Event, string? Deta
 
 /// <summary>Nobody on the list: one quiet line. The fields go back in the body of "Add to list".</summary>
 public sealed record UnknownSenderModel(string? Name, string? Address, string? InternetMessageId, string? ItemId);
-
-public enum RecipientState { Known, Unknown, OptedOut, DeadAddress, Parked }
-
-/// <param name="ProviderId">Null for somebody not on the list.</param>
-public sealed record Recipient(string Address, string? Name, Guid? ProviderId, ProviderStage? Stage, RecipientState State);
-
-/// <summary>A mail being written.</summary>
-/// <param name="NextStep">The next step with the one listed recipient, when there is just one.</param>
-public sealed record ComposeMailModel(IReadOnlyList<Recipient> Recipients, NextStep? NextStep);
-
-/// <summary>An appointment, read or written.</summary>
-public sealed record OpenAppointmentModel(IReadOnlyList<Recipient> Attendees, NextStep? NextStep);

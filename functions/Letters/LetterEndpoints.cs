@@ -33,5 +33,6 @@ internal static class LetterEndpoints
         letters.MapPost("/templates/{kind}/edit", MyTemplates.EditAsync);
         letters.MapPost("/templates/{kind}/preview", MyTemplates.PreviewAsync);
         letters.MapPost("/templates/{kind}/reset", MyTemplates.ResetAsync);
+        letters.MapGet("/{id:guid}/file", LetterFile.HandleAsync);
     }
 }

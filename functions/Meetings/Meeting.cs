@@ -13,6 +13,15 @@ public enum MeetingKind
     Visit,
 }
 
+/// <summary>What the provider answered to the invitation, which she sent from Outlook.</summary>
+public enum MeetingReply
+{
+    Accepted,
+    Declined,
+    Tentative,
+    NewTime,
+}
+
 /// <summary>An entry in her own calendar about a provider. Nobody is invited by it.</summary>
 public sealed class Meeting : IBelongToPractice
 {
@@ -33,6 +42,8 @@ public sealed class Meeting : IBelongToPractice
     public string? EventId { get; private set; }
     public string? EwsId { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
+    public MeetingReply? Answer { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
 
     public static Meeting Book(Guid provider, MeetingKind kind, DateOnly day, TimeOnly time, string zone, int minutes, string? note, DateTimeOffset now) => new()
     {
@@ -45,6 +56,9 @@ public sealed class Meeting : IBelongToPractice
         Note = note,
         CreatedAt = now,
     };
+
+    /// <summary>The last answer counts.</summary>
+    public void Answered(MeetingReply answer, DateTimeOffset at) => (Answer, AnsweredAt) = (answer, at);
 
     public void Booked(string eventId, string ewsId)
     {

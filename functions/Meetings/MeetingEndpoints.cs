@@ -15,6 +15,7 @@ internal static class MeetingEndpoints
     {
         var meetings = routes.MapGroup("/addin/meetings").RequirePractice();
         meetings.MapGet("/new", BookMeeting.ShowAsync);
+        meetings.MapPost("/propose", ProposeTimes.HandleAsync);
         meetings.MapPost("/", BookMeeting.HandleAsync);
         meetings.MapGet("/{id:guid}", ShowMeeting.HandleAsync);
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ReferralOutlook.Platform.Graph;
 
 namespace ReferralOutlook.Meetings;
 
@@ -11,4 +12,7 @@ public sealed class MeetingOptions
     /// <summary>The hour proposed when her calendar cannot be asked.</summary>
     [Range(0, 23)]
     public int UsualHour { get; set; } = 9;
+
+    /// <summary>When Outlook knows no working hours.</summary>
+    internal WorkingHours UsualHours => new(new HashSet<DayOfWeek>(Enum.GetValues<DayOfWeek>()), new TimeOnly(UsualHour, 0), new TimeOnly(Math.Min(UsualHour + 8, 23), 0));
 }

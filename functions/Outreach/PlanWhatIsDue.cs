@@ -28,7 +28,7 @@ internal sealed class PlanWhatIsDue(IServiceScopeFactory scopes, TimeProvider cl
         db.ActFor(profile.Id);
         var now = clock.GetUtcNow();
         var today = clock.TodayIn(profile.Zone);
-        foreach (var rested in await db.Providers.Where(provider => provider.Stage == Stage.Parked && provider.LookAgainOn <= today).ToListAsync(cancellation))
+        foreach (var rested in await db.Providers.Where(provider => (provider.Stage == Stage.Parked || provider.Stage == Stage.Declined) && provider.LookAgainOn <= today).ToListAsync(cancellation))
         {
             rested.MoveTo(rested.StageBefore);
             rested.Plan("You wanted to look again", profile.OpenDayFrom(today));

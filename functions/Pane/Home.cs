@@ -15,6 +15,8 @@ namespace ReferralOutlook.Pane;
 internal static class Home
 {
     private const int Most = 20;
+    private const string ReadingMuch = "There is much to read; it is catching up.";
+    private const string WasAway = "The service was away, or busy. It catches up by itself, and no mail is missed.";
 
     public static async Task<IResult> HandleAsync(ReferralDb db, SignedIn signedIn, IOptions<ThreadOptions> options, TimeProvider clock, CancellationToken cancellation)
     {
@@ -25,8 +27,15 @@ internal static class Home
             await StuckAsync(db, signedIn.Zone, cancellation),
             await SyncAsync(db, options.Value, clock.GetUtcNow(), cancellation),
             await db.Providers.CountAsync(cancellation),
-            signedIn.Profile.IsComplete));
+            signedIn.Profile.IsComplete)
+        { FilingQuestions = await QuestionsAsync(db, signedIn.Profile, cancellation) });
     }
+
+    private static async Task<IReadOnlyList<FilingQuestionModel>> QuestionsAsync(ReferralDb db, Profile profile, CancellationToken cancellation) => profile.Filing == Filing.Nothing ? [] :
+        await (from filing in db.FilingInDoubt
+               join provider in db.Providers on filing.ProviderId equals provider.Id
+               orderby provider.FoldedName
+               select new FilingQuestionModel(provider.Id, provider.Name, filing.TakenOut, null)).Take(Most).ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<DueItem>> DueAsync(ReferralDb db, DateOnly today, CancellationToken cancellation)
     {
@@ -46,8 +55,8 @@ internal static class Home
                                  && !messages.Any(later => later.ProviderId == message.ProviderId && later.ReceivedAt > message.ReceivedAt
                                      && (later.Kind == Threads.Sorting.MailKind.Outgoing || later.Kind == Threads.Sorting.MailKind.HumanReply))
                              orderby message.ReceivedAt descending
-                             select new { message.ProviderId, provider.Name, message.ReceivedAt }).Take(Most).ToListAsync(cancellation);
-        return waiting.ConvertAll(reply => new WaitingReply(reply.ProviderId, reply.Name, MailKind.HumanReply, TimeZoneInfo.ConvertTime(reply.ReceivedAt, zone), null));
+                             select new { message.Id, message.ProviderId, provider.Name, message.ReceivedAt }).Take(Most).ToListAsync(cancellation);
+        return waiting.ConvertAll(reply => new WaitingReply(reply.ProviderId, reply.Name, MailKind.HumanReply, TimeZoneInfo.ConvertTime(reply.ReceivedAt, zone), reply.Id));
     }
 
     private static async Task<IReadOnlyList<StuckEffect>> StuckAsync(ReferralDb db, TimeZoneInfo zone, CancellationToken cancellation)
@@ -63,7 +72,8 @@ internal static class Home
         return mailbox switch
         {
             { FailingSince: not null } => new SyncHealth(SyncState.Failing, age, mailbox.Why),
-            { CheckedAt: not null } when age > TimeSpan.FromMinutes(options.BehindAfterMinutes) => new SyncHealth(SyncState.Behind, age),
+            { CheckedAt: not null } when age > TimeSpan.FromMinutes(options.BehindAfterMinutes) =>
+                new SyncHealth(SyncState.Behind, age, await db.FolderCursors.AnyAsync(cursor => cursor.Seen > 0, cancellation) ? ReadingMuch : WasAway),
             { CheckedAt: not null } => new SyncHealth(SyncState.Fresh, age),
             _ => new SyncHealth(SyncState.NotYet, null),
         };

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReferralOutlook.AddIn.Providers;
 using ReferralOutlook.AddIn.Threads;
 using ReferralOutlook.Letters;
 using ReferralOutlook.Platform.Graph;
@@ -29,8 +28,8 @@ internal static class OpenItem
     public static async Task<IResult> HandleAsync([FromForm] Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation) => form.Mode switch
     {
         "read" => await ReadAsync(form, db, signedIn, clock, cancellation),
-        "compose" => await ComposeAsync(form, db, signedIn, clock, cancellation),
-        "appointment" => await AppointmentAsync(form, db, signedIn, clock, cancellation),
+        "compose" => await ShowCompose.HandleAsync(form, db, signedIn, clock, cancellation),
+        "appointment" => await ShowAppointment.HandleAsync(form, db, signedIn, clock, cancellation),
         _ => Answer.Say(StatusCodes.Status422UnprocessableEntity, "This kind of item is not known", "Open a mail or an appointment."),
     };
 
@@ -73,48 +72,15 @@ internal static class OpenItem
             [.. message.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<MatchReason>)],
             stuck ? FilingState.Stuck : message.Filing switch
             {
-                MailFilingState.Waiting => FilingState.OnItsWay,
+                MailFilingState.Waiting or MailFilingState.HalfFiled => FilingState.OnItsWay,
                 MailFilingState.Filed => FilingState.Filed,
                 MailFilingState.Undone => FilingState.Undone,
+                MailFilingState.Marked => FilingState.Marked,
+                MailFilingState.Hers => FilingState.Hers,
                 _ => FilingState.Off,
             },
             signedIn.Profile.Filing == Filing.FolderAndCategory ? $"{FileMail.ParentFolder}/{provider.FolderName ?? FolderNames.Fit(provider.Name, provider.Office)}" : null,
             message.ReturnDate, await Stories.ReadAsync(db, provider.Id, signedIn.Zone, cancellation), LetterKinds.Choices));
-    }
-
-    private static async Task<IResult> ComposeAsync(Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
-    {
-        var (people, next) = await PeopleAsync(form, db, signedIn, clock, cancellation);
-        return Answer.Show<ComposeMail>(new ComposeMailModel(people, next));
-    }
-
-    private static async Task<IResult> AppointmentAsync(Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
-    {
-        var (people, next) = await PeopleAsync(form, db, signedIn, clock, cancellation);
-        return Answer.Show<OpenAppointment>(new OpenAppointmentModel(people, next));
-    }
-
-    private static async Task<(IReadOnlyList<Recipient> People, NextStep? Next)> PeopleAsync(Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
-    {
-        var addresses = (form.ToAddresses ?? []).Where(address => address.Length is > 0 and < 400).Take(200).ToList();
-        var listed = await db.ListedAsync(addresses, cancellation);
-        var ids = listed.Values.Select(address => address.ProviderId).Distinct().ToList();
-        var providers = await db.Providers.AsNoTracking().Where(provider => ids.Contains(provider.Id)).ToDictionaryAsync(provider => provider.Id, cancellation);
-        var suppressed = await db.SuppressedAsync(addresses, cancellation);
-        var people = addresses.ConvertAll(address => Person(address, listed, providers, suppressed));
-        return (people, providers.Count == 1 ? ProviderViews.Next(providers.Values.Single(), clock.TodayIn(signedIn.Zone)) : null);
-    }
-
-    private static Recipient Person(string address, Dictionary<string, ProviderAddress> listed, Dictionary<Guid, Provider> providers, HashSet<string> suppressed)
-    {
-        var folded = MailText.FoldAddress(address);
-        var entry = listed.GetValueOrDefault(folded) ?? listed.GetValueOrDefault(MailText.WithoutPlus(folded));
-        var provider = entry is null ? null : providers[entry.ProviderId];
-        var state = suppressed.Contains(folded) ? RecipientState.OptedOut
-            : entry is null ? RecipientState.Unknown
-            : entry.DeadSince is not null ? RecipientState.DeadAddress
-            : provider!.IsActive ? RecipientState.Known : RecipientState.Parked;
-        return new Recipient(address, provider?.Name, provider?.Id, provider is null ? null : ProviderViews.ToView(provider.Stage), state);
     }
 
     private static bool IsOwn(Form form, SignedIn signedIn) => form.FromAddress is { } from && MailText.FoldAddress(from) == signedIn.Profile.MailAddress;

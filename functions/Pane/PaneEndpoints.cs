@@ -20,8 +20,13 @@ internal static class PaneEndpoints
         var pane = app.MapGroup("/addin").RequirePractice();
         pane.MapPost("/open", OpenItem.HandleAsync);
         pane.MapPost("/home", Home.HandleAsync);
+        pane.MapPost("/compose/check", CheckText.HandleAsync);
+        pane.MapPost("/compose/after", AfterSending.HandleAsync);
+        pane.MapPost("/appointment", AppointmentEnded.HandleAsync);
         pane.MapGet("/threads/{id:guid}", OpenItem.ShowAsync);
+        pane.MapGet("/threads/{id:guid}/mail", OpenTracked.HandleAsync);
         pane.MapGet("/providers/{id:guid}", ShowProvider.HandleAsync);
+        pane.MapPost("/providers/{id:guid}/filing", ChooseFiling.HandleAsync);
         pane.MapPost("/effects/{id:guid}/retry", RetryEffect.HandleAsync);
         pane.MapPost("/events/{name}", LaunchEvents.HandleAsync);
     }

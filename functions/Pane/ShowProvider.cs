@@ -5,6 +5,7 @@ using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;
 using ReferralOutlook.Practice;
 using ReferralOutlook.Providers;
+using ReferralOutlook.Threads;
 
 namespace ReferralOutlook.Pane;
 
@@ -21,6 +22,7 @@ internal static class ShowProvider
         var addresses = await db.ProviderAddresses.Where(address => address.ProviderId == id).OrderBy(address => address.Position).Select(address => address.Address).ToListAsync(cancellation);
         return Answer.Show<ProviderCard>(new ProviderCardModel(
             ProviderViews.Head(provider, clock.TodayIn(signedIn.Zone)), ProviderViews.Fields(provider, addresses), ProviderViews.Version(provider),
-            await Stories.ReadAsync(db, id, signedIn.Zone, cancellation), LetterKinds.Choices));
+            await Stories.ReadAsync(db, id, signedIn.Zone, cancellation), LetterKinds.Choices)
+        { Filing = ChooseFiling.Model(provider, await db.Filings.FindAsync([id], cancellation)) });
     }
 }

@@ -28,7 +28,7 @@ internal static class AddProvider
         }
 
         var addresses = form.Addresses();
-        if ((await db.SuppressedAsync(addresses, cancellation)).Count > 0)
+        if (await db.HasOptedOutAsync(MailText.FoldName($"{form.Name} {form.Practice}"), addresses, cancellation))
         {
             return Answer.Say(StatusCodes.Status409Conflict, "This person asked not to be written to", "They were not added, so that no letter reaches them by mistake.");
         }

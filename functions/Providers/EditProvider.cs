@@ -49,6 +49,11 @@ internal static class EditProvider
             return Answer.Say(StatusCodes.Status409Conflict, "That address belongs to somebody else on your list", "Nothing was saved yet.", [new FieldProblem(nameof(form.Email), "Used by another provider.")]);
         }
 
+        if (provider.OptedOutAt is null && (await db.SuppressedAsync(wanted, cancellation)).Count > 0)
+        {
+            return Answer.Say(StatusCodes.Status409Conflict, "Somebody asked not to be written to at that address", "Nothing was saved yet.", [new FieldProblem(nameof(form.Email), "Asked for no more mail.")]);
+        }
+
         var name = provider.Name;
         provider.Describe(form.Details());
         if (provider.Name != name && provider.FolderId is not null)

@@ -50,6 +50,7 @@ internal static class ImportProviders
         private readonly Dictionary<string, Provider> _byAddress = [];
         private readonly Dictionary<string, Provider> _byName = [];
         private HashSet<string> _suppressed = [];
+        private HashSet<string> _suppressedNames = [];
 
         public static async Task<Import> StartAsync(ReferralDb db, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
         {
@@ -66,6 +67,7 @@ internal static class ImportProviders
             }
 
             import._suppressed = await db.Suppressions.Select(suppressed => suppressed.Address).ToHashSetAsync(cancellation);
+            import._suppressedNames = await db.Suppressions.Select(suppressed => suppressed.FoldedName).ToHashSetAsync(cancellation);
             return import;
         }
 
@@ -78,7 +80,7 @@ internal static class ImportProviders
             }
 
             var addresses = form.Addresses();
-            if (addresses.Any(_suppressed.Contains))
+            if (addresses.Any(_suppressed.Contains) || _suppressedNames.Contains(MailText.FoldName($"{form.Name} {form.Practice}")))
             {
                 return new ImportRow(row.Line, ImportOutcome.Rejected, form.Name, "Asked not to be written to.");
             }

@@ -49,6 +49,9 @@ public sealed class Provider : IBelongToPractice, IVersioned
 
     /// <summary>The folder's name, unique in the practice, fixed when the folder is made.</summary>
     public string? FolderName { get; private set; }
+
+    /// <summary>Since when they do not want to be written to. Nothing takes it back, and nothing is planned with them any more (RULES E.6).</summary>
+    public DateTimeOffset? OptedOutAt { get; private set; }
     public DateTimeOffset CreatedAt { get; private init; }
     public int Version { get; private set; }
 
@@ -122,11 +125,26 @@ public sealed class Provider : IBelongToPractice, IVersioned
         Rest(until);
     }
 
+    public void OptOut(DateTimeOffset at)
+    {
+        Decline(null);
+        OptedOutAt ??= at;
+    }
+
+    /// <summary>Does nothing for whoever opted out.</summary>
     public void Plan(string step, DateOnly due)
     {
+        if (OptedOutAt is not null)
+        {
+            return;
+        }
+
         NextStep = step;
         NextStepDue = due;
     }
+
+    /// <summary>Her own wish: nothing is due until something happens.</summary>
+    public void PlanNothing() => (NextStep, NextStepDue) = (null, null);
 
     public void Keep(string folderName) => FolderName = folderName;
 
@@ -134,6 +152,9 @@ public sealed class Provider : IBelongToPractice, IVersioned
     public void ForgetFolderName() => FolderName = null;
 
     public void FileUnder(string folderId) => FolderId = folderId;
+
+    /// <summary>She deleted the folder; the next mail makes a new one.</summary>
+    public void ForgetFolder() => FolderId = null;
 
     private void Rest(DateOnly? until)
     {

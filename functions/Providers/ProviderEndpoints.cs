@@ -8,6 +8,7 @@ internal static class ProviderEndpoints
     {
         var providers = routes.MapGroup("/addin/providers").RequirePractice();
         providers.MapGet("/new", AddProvider.Show);
+        providers.MapGet("/capture", CaptureProvider.ShowAsync);
         providers.MapPost("/", AddProvider.HandleAsync);
         providers.MapPost("/search", SearchProviders.HandleAsync);
         providers.MapGet("/import", ImportProviders.Show);

@@ -7,12 +7,17 @@ namespace ReferralOutlook.Providers;
 /// <summary>What other capabilities may ask of the list.</summary>
 internal static class ProviderQueries
 {
-    /// <summary>The address letters go to: the first that is neither dead nor opted out; null when there is none.</summary>
+    /// <summary>The address letters go to: the provider's own first that is neither dead nor opted out; null when there is none, or they asked not to be written to.</summary>
     public static async Task<string?> LetterAddressAsync(this ReferralDb db, Guid provider, CancellationToken cancellation)
     {
         var suppressions = db.Suppressions;
+        if (await db.Providers.AnyAsync(one => one.Id == provider && one.OptedOutAt != null, cancellation))
+        {
+            return null;
+        }
+
         return await db.ProviderAddresses.AsNoTracking()
-            .Where(address => address.ProviderId == provider && address.DeadSince == null && !suppressions.Any(suppressed => suppressed.Address == address.Address))
+            .Where(address => address.ProviderId == provider && address.Person == null && address.DeadSince == null && !suppressions.Any(suppressed => suppressed.Address == address.Address))
             .OrderBy(address => address.Position).Select(address => address.Address).FirstOrDefaultAsync(cancellation);
     }
 
@@ -30,6 +35,10 @@ internal static class ProviderQueries
         var folded = addresses.Select(MailText.FoldAddress).Distinct().ToList();
         return await db.Suppressions.Where(suppressed => folded.Contains(suppressed.Address)).Select(suppressed => suppressed.Address).ToHashSetAsync(cancellation);
     }
+
+    /// <summary>Whether this person, under this name or any of these addresses, asked not to be written to.</summary>
+    public static async Task<bool> HasOptedOutAsync(this ReferralDb db, string foldedName, IEnumerable<string> addresses, CancellationToken cancellation) =>
+        (await db.SuppressedAsync(addresses, cancellation)).Count > 0 || await db.Suppressions.AnyAsync(suppressed => suppressed.FoldedName == foldedName, cancellation);
 
     /// <summary>The provider's folder and category name, chosen once: the name, made unique within the practice and fit for a folder.</summary>
     public static async Task<string> FolderNameAsync(this ReferralDb db, Provider provider, CancellationToken cancellation)

@@ -10,6 +10,9 @@ public sealed class ProviderAddress : IBelongToPractice
     public Guid ProviderId { get; init; }
     public required string Address { get; init; }
 
+    /// <summary>Somebody of their office, by name, whose mail is theirs too; null for the provider's own. No letter goes there by itself.</summary>
+    public string? Person { get; init; }
+
     /// <summary>The lowest is the one letters go to.</summary>
     public int Position { get; init; }
 
@@ -42,6 +45,21 @@ public enum StoryKind
     MeetingBooked,
     StageChanged,
     Noted,
+
+    /// <summary>A mail in which they take part was written by somebody else.</summary>
+    TookPart = 20,
+
+    /// <summary>Their answer ended the planned step that the detail names.</summary>
+    PlanStopped = 21,
+
+    /// <summary>Away: the planned step moved to the day the detail names.</summary>
+    PlanMoved = 22,
+    Delayed = 23,
+    SaidNo = 24,
+    MeetingAccepted = 25,
+    MeetingDeclined = 26,
+    MeetingTentative = 27,
+    NewTimeProposed = 28,
 }
 
 /// <summary>One line of a provider's story, only ever added to. Effort and results are counted from here (A46).</summary>

@@ -34,6 +34,7 @@ internal sealed class ProviderTable : IEntityTypeConfiguration<Provider>, IEntit
         builder.ToTable("provider_address");
         builder.HasKey(address => address.Id);
         builder.Property(address => address.Address).HasMaxLength(320);
+        builder.Property(address => address.Person).HasMaxLength(200);
         builder.HasIndex(address => new { address.PracticeId, address.Address }).IsUnique();
         builder.HasIndex(address => address.ProviderId);
         builder.HasOne<Provider>().WithMany().HasForeignKey(address => address.ProviderId).OnDelete(DeleteBehavior.Cascade);

@@ -9,7 +9,7 @@ internal static class ProviderViews
     public static ProviderHeadModel Head(Provider provider, DateOnly today) => new(
         provider.Id, provider.Name, provider.Credentials, provider.Office, provider.Specialty, ToView(provider.Stage),
         [.. Stages.From(provider).Where(stage => stage != Stage.Parked).Select(ToView)],
-        Next(provider, today), provider.IsActive, provider.LookAgainOn);
+        Next(provider, today), provider.IsActive, provider.LookAgainOn, provider.OptedOutAt is not null);
 
     public static NextStep? Next(Provider provider, DateOnly today) =>
         provider.NextStep is { } step ? new NextStep(step, provider.NextStepDue, provider.NextStepDue < today) : null;

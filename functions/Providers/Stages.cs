@@ -5,6 +5,7 @@ public static class Stages
 {
     public static IReadOnlyList<Stage> From(Provider provider) => provider.Stage switch
     {
+        _ when provider.OptedOutAt is not null => [],
         Stage.Contact => [Stage.Connect, Stage.Parked, Stage.Declined],
         Stage.Connect => [Stage.Vet, Stage.Contact, Stage.Parked, Stage.Declined],
         Stage.Vet => [Stage.Refer, Stage.Connect, Stage.Parked, Stage.Declined],

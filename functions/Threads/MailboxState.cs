@@ -34,7 +34,8 @@ public sealed class MailboxState : IBelongToPractice
         SentItemsId = sentItems;
     }
 
-    public void FoldersMade(string referrals) => ReferralsFolderId = referrals;
+    /// <param name="referrals">Null when she deleted it.</param>
+    public void FoldersMade(string? referrals) => ReferralsFolderId = referrals;
 
     public void CategoryMade() => CategoryIsThere = true;
 

@@ -15,18 +15,23 @@ internal static class NotTheirs
             return Answer.NotThere();
         }
 
-        var thread = await db.Threads.SingleAsync(one => one.Id == message.ThreadId, cancellation);
-        thread.Untrack();
-        var now = clock.GetUtcNow();
-        var messages = await db.ThreadMessages.Where(one => one.ThreadId == thread.Id).ToListAsync(cancellation);
-        foreach (var one in messages.Where(one => one.Filing is MailFilingState.Waiting or MailFilingState.Filed))
+        await UntrackAsync(db, message.ThreadId, clock.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return Answer.GoTo($"/addin/threads/{id}");
+    }
+
+    public static async Task UntrackAsync(ReferralDb db, Guid threadId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        (await db.Threads.SingleAsync(one => one.Id == threadId, cancellation)).Untrack();
+        var messages = await db.ThreadMessages.Where(one => one.ThreadId == threadId).ToListAsync(cancellation);
+        foreach (var one in messages.Where(one => one.IsFiled))
         {
             await UndoFiling.TakeBackAsync(db, one, now, cancellation);
         }
 
         var ids = messages.ConvertAll(one => (Guid?)one.Id);
         db.RemoveRange(await db.Story.Where(entry => ids.Contains(entry.About)).ToListAsync(cancellation));
-        await db.SaveChangesAsync(cancellation);
-        return Answer.GoTo($"/addin/threads/{id}");
+        var read = messages.ConvertAll(one => one.Id);
+        db.RemoveRange(await db.Offers.Where(offer => read.Contains(offer.Message) && offer.State == OfferState.Open).ToListAsync(cancellation));
     }
 }

@@ -20,13 +20,38 @@ internal sealed class RenameFolder(IMicrosoft365 microsoft365) : IEffectHandler
         }
 
         var mailbox = microsoft365.Mailbox((await db.ProfileAsync(cancellation)).Account);
-        if ((await mailbox.ReadFolderAsync(folder, cancellation))?.Name != ours)
+        if (await mailbox.ReadFolderAsync(folder, cancellation) is not { } there)
         {
             return [null];
         }
 
         provider.ForgetFolderName();
-        await mailbox.RenameFolderAsync(folder, await db.FolderNameAsync(provider, cancellation), cancellation);
+        var wanted = await db.FolderNameAsync(provider, cancellation);
+        if (there.Name == wanted)
+        {
+            // An earlier try came so far.
+            return [null];
+        }
+
+        if (there.Name != ours || !await TryAsync(mailbox, folder, wanted, cancellation))
+        {
+            provider.Keep(ours);
+        }
+
         return [null];
+    }
+
+    /// <returns>False when she has another folder of that name: then the old name stays.</returns>
+    private static async Task<bool> TryAsync(IMailbox mailbox, string folder, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            await mailbox.RenameFolderAsync(folder, name, cancellation);
+            return true;
+        }
+        catch (NameTakenException)
+        {
+            return false;
+        }
     }
 }

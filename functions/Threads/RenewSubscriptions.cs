@@ -4,16 +4,20 @@ using Microsoft.Extensions.Options;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;
+using ReferralOutlook.Platform.Work;
 using ReferralOutlook.Practice;
 
 namespace ReferralOutlook.Threads;
 
 /// <summary>Keeps one change subscription per mailbox alive: made, renewed well before its end, made anew when Graph has removed it. Without a public address there are none, and mail is polled.</summary>
-internal sealed partial class RenewSubscriptions(IServiceScopeFactory scopes, IMicrosoft365 microsoft365, IOptions<HostingOptions> hosting, TimeProvider clock, ILogger<RenewSubscriptions> log) : ITimedWork
+internal sealed partial class RenewSubscriptions(
+    IServiceScopeFactory scopes, Leases leases, SideBySide sideBySide, IMicrosoft365 microsoft365, IOptions<HostingOptions> hosting, TimeProvider clock, ILogger<RenewSubscriptions> log)
+    : ITimedWork
 {
     /// <summary>Graph's bound for mail is 10,080 minutes; half a day less, so that clocks may differ.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(6.5);
     private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(3);
+    private const int AtOnce = 4;
 
     public static string Name => "RenewSubscriptions";
     public static TimeSpan Every(IServiceProvider services) => TimeSpan.FromHours(1);
@@ -25,25 +29,29 @@ internal sealed partial class RenewSubscriptions(IServiceScopeFactory scopes, IM
             return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var soon = clock.GetUtcNow() + RenewBefore;
-        var due = await scope.ServiceProvider.GetRequiredService<ReferralDb>().Mailboxes.IgnoreQueryFilters()
-            .Where(mailbox => mailbox.InboxId != "" && (mailbox.SubscriptionExpires == null || mailbox.SubscriptionExpires < soon))
-            .Select(mailbox => mailbox.PracticeId).ToListAsync(cancellation);
-        foreach (var practice in due)
-        {
-            await ForPracticeAsync(practice, cancellation);
-        }
+        await sideBySide.ForEachAsync(await DueAsync(cancellation), AtOnce, ForPracticeAsync, cancellation);
     }
 
     /// <summary>Renews or makes the subscription now; also after a lifecycle notification.</summary>
     public async Task ForPracticeAsync(Guid practice, CancellationToken cancellation)
     {
-        if (hosting.Value.PublicAddress is not { } address)
+        if (hosting.Value.PublicAddress is { } address)
         {
-            return;
+            await leases.HoldAsync($"subscription/{practice}", stop => KeepAsync(practice, address, stop), cancellation);
         }
+    }
 
+    private async Task<List<Guid>> DueAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var soon = clock.GetUtcNow() + RenewBefore;
+        return await scope.ServiceProvider.GetRequiredService<ReferralDb>().Mailboxes.IgnoreQueryFilters()
+            .Where(mailbox => mailbox.InboxId != "" && (mailbox.SubscriptionExpires == null || mailbox.SubscriptionExpires < soon))
+            .Select(mailbox => mailbox.PracticeId).ToListAsync(cancellation);
+    }
+
+    private async Task KeepAsync(Guid practice, Uri address, CancellationToken cancellation)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReferralDb>();
         db.ActFor(practice);

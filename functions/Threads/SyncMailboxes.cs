@@ -9,9 +9,10 @@ using ReferralOutlook.Practice;
 
 namespace ReferralOutlook.Threads;
 
-/// <summary>Reads what is new in each mailbox, under its lease: the deltas of inbox and sent items, page by page, each page's progress saved with what it brought.</summary>
+/// <summary>Reads what is new in each mailbox, under its lease: the deltas of inbox and sent items, page by page, each page's progress saved with what it brought; now and then those of the folders filed to.</summary>
 internal sealed partial class SyncMailboxes(
-    IServiceScopeFactory scopes, Leases leases, IMicrosoft365 microsoft365, TakeIn takeIn, Nudges nudges, IOptions<ThreadOptions> options, TimeProvider clock, ILogger<SyncMailboxes> log)
+    IServiceScopeFactory scopes, Leases leases, SideBySide sideBySide, IMicrosoft365 microsoft365, TakeIn takeIn, HerMoves herMoves, Nudges nudges, IOptions<ThreadOptions> options,
+    TimeProvider clock, ILogger<SyncMailboxes> log)
     : ITimedWork
 {
     /// <summary>Sent mail first, so that an answer of the same moment finds what it answers.</summary>
@@ -27,14 +28,14 @@ internal sealed partial class SyncMailboxes(
     /// <summary>For an effect that meets a look at the same mailbox.</summary>
     public static readonly EffectFailure BeingRead = new("Your mailbox is being read; this comes next.", RetryAfter: TimeSpan.FromSeconds(1));
 
+    private const string NoMailbox = "Microsoft 365 has no mailbox for your account. Ask whoever manages your Microsoft 365.";
+    private const string OurFault = "Something went wrong on our side. Nothing is lost, and it is tried again by itself.";
+
     public static string Name => "SyncMailboxes";
     public static TimeSpan Every(IServiceProvider services) => TimeSpan.FromSeconds(services.GetRequiredService<IOptions<ThreadOptions>>().Value.LookEverySeconds);
 
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        await Parallel.ForEachAsync(await PracticesAsync(cancellation), new ParallelOptions { MaxDegreeOfParallelism = options.Value.MailboxesAtOnce, CancellationToken = cancellation },
-            async (practice, stop) => await ForPracticeAsync(practice, stop));
-    }
+    public async Task RunAsync(CancellationToken cancellation) =>
+        await sideBySide.ForEachAsync(await PracticesAsync(cancellation), options.Value.MailboxesAtOnce, ForPracticeAsync, cancellation);
 
     /// <summary>Whoever takes mail in holds it, so that no message is taken in twice.</summary>
     public static string Lease(Guid practice) => $"mailbox/{practice}";
@@ -63,16 +64,22 @@ internal sealed partial class SyncMailboxes(
             }
 
             await EndAsync(practice, null, cancellation);
+            await FiledFoldersAsync(practice, cancellation);
         }
         catch (Microsoft365Exception outside)
         {
             Log.Behind(log, practice, outside.GetType().Name);
-            await EndAsync(practice, outside.Message, cancellation);
+            await EndAsync(practice, outside is GoneFromMicrosoft365Exception ? NoMailbox : outside.Message, cancellation);
         }
         catch (DbUpdateException met)
         {
             // She changed the same row at the same moment; the page is read again at the next look.
             Log.Met(log, practice, met);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            Log.Failed(log, practice, bug);
+            await EndAsync(practice, OurFault, cancellation);
         }
     }
 
@@ -107,6 +114,7 @@ internal sealed partial class SyncMailboxes(
         try
         {
             var page = await microsoft365.Mailbox(profile.Account).ReadChangesAsync(folder, cursor.Link, cursor.Since, cancellation);
+            await herMoves.SeenAsync(db, profile, state, page.Changed, cancellation);
             Taken.Add(await takeIn.EnvelopesAsync(db, profile, state, page.Changed, cancellation));
             var more = ReadOn(cursor, page);
             await db.SaveChangesAsync(cancellation);
@@ -126,11 +134,11 @@ internal sealed partial class SyncMailboxes(
     {
         if (page.Next is { } next)
         {
-            cursor.ReadOn(next, page.Changed.Count);
+            cursor.ReadOn(next, page.Rows);
             return true;
         }
 
-        if (cursor.Since is not null && cursor.Seen + page.Changed.Count >= FilteredMost)
+        if (cursor.Since is not null && cursor.Seen + page.Rows >= FilteredMost)
         {
             cursor.StartAnew(null);
             return true;
@@ -138,6 +146,13 @@ internal sealed partial class SyncMailboxes(
 
         cursor.CaughtUp(page.Delta!);
         return false;
+    }
+
+    private async Task FiledFoldersAsync(Guid practice, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = ActingFor(scope, practice);
+        await herMoves.InFoldersAsync(db, await db.ProfileAsync(cancellation), await db.Mailboxes.SingleAsync(cancellation), cancellation);
     }
 
     private async Task EndAsync(Guid practice, string? why, CancellationToken cancellation)
@@ -169,6 +184,9 @@ internal sealed partial class SyncMailboxes(
     {
         [LoggerMessage(1, LogLevel.Warning, "The mailbox of practice {Practice} could not be read to its end: {Problem}.")]
         public static partial void Behind(ILogger logger, Guid practice, string problem);
+
+        [LoggerMessage(3, LogLevel.Error, "Reading the mailbox of practice {Practice} failed.")]
+        public static partial void Failed(ILogger logger, Guid practice, Exception exception);
 
         [LoggerMessage(2, LogLevel.Information, "A page of practice {Practice} met another change and is read again.")]
         public static partial void Met(ILogger logger, Guid practice, Exception exception);

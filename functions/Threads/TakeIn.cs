@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Storage;
 using ReferralOutlook.Platform.Work;
@@ -15,6 +16,9 @@ namespace ReferralOutlook.Threads;
 internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
 {
     private const int ReadsAtOnce = 4;
+    private static readonly SortedMail OwnMail = new() { Kind = MailKind.Outgoing, Reasons = [new SortReason("own_address", "You sent this mail.")] };
+
+    private sealed record Taken(MailEnvelope Mail, Match Match, ThreadMessage Message);
 
     /// <returns>How many messages were new.</returns>
     public async Task<int> EnvelopesAsync(ReferralDb db, Profile profile, MailboxState mailbox, IReadOnlyList<MailEnvelope> envelopes, CancellationToken cancellation)
@@ -25,105 +29,146 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
             return 0;
         }
 
-        var index = await MatchIndex.LoadAsync(db, mails, cancellation);
-        var taken = new List<(MailEnvelope Mail, Match Match, Guid Thread)>();
-        foreach (var mail in mails)
+        var index = await MatchIndex.LoadAsync(db, mails, profile.MailAddress, cancellation);
+        var taken = new List<Taken>();
+        var left = new List<MailEnvelope>();
+        foreach (var mail in mails.Where(mail => index.Known(mail.Id) is null))
         {
-            if (index.Known(mail.Id) is null && index.KnownByMessageId(mail.InternetMessageId) is null && Matcher.Find(mail, index, IsOutgoing(mail, profile, mailbox)) is { } match)
+            if (!await LinkAsync(mail))
             {
-                taken.Add((mail, match, Link(db, index, mail, match, profile, mailbox)));
+                left.Add(mail);
             }
         }
 
-        var sorted = await SortAsync(profile, mailbox, taken.ConvertAll(one => one.Mail), cancellation);
-        foreach (var (one, kind) in taken.Zip(sorted))
+        // An answer that is dated before what it answers found nothing the first time.
+        while (await FurtherAsync())
         {
-            await KeepAsync(db, profile, mailbox, one.Mail, one.Match, one.Thread, kind, cancellation);
+        }
+
+        var filed = await ToFileAsync(db, profile, mailbox, taken, cancellation);
+        var read = await SortAsync(profile, mailbox, taken, filed, cancellation);
+        foreach (var (one, (sorted, isMarked)) in taken.Zip(read))
+        {
+            await KeepAsync(db, profile, one, sorted, filed.Contains(one), isMarked, cancellation);
         }
 
         return taken.Count;
+
+        async Task<bool> LinkAsync(MailEnvelope mail)
+        {
+            if (index.KnownByMessageId(mail.InternetMessageId) is not null || Matcher.Find(mail, index, IsOutgoing(mail, profile, mailbox)) is not { } match)
+            {
+                return false;
+            }
+
+            var message = await LinkMail.LinkAsync(db, index, mail, match, clock.GetUtcNow(), cancellation);
+            if (IsOutgoing(mail, profile, mailbox))
+            {
+                message.SortedAs(OwnMail);
+            }
+
+            taken.Add(new Taken(mail, match, message));
+            return true;
+        }
+
+        async Task<bool> FurtherAsync()
+        {
+            var ids = taken.Select(one => one.Mail.InternetMessageId).ToHashSet();
+            var before = taken.Count;
+            foreach (var mail in left.FindAll(mail => ReferencedIds.Direct(mail).Any(ids.Contains)))
+            {
+                if (await LinkAsync(mail))
+                {
+                    left.Remove(mail);
+                }
+            }
+
+            return taken.Count > before;
+        }
     }
 
     public static bool IsOutgoing(MailEnvelope mail, Profile profile, MailboxState mailbox) =>
         mail.FolderId == mailbox.SentItemsId || (mail.From is { } from && MailText.FoldAddress(from.Address) == profile.MailAddress);
 
-    /// <summary>The thread, made when new; a placeholder message in the index lets later mails of the page find it.</summary>
-    private Guid Link(ReferralDb db, MatchIndex index, MailEnvelope mail, Match match, Profile profile, MailboxState mailbox)
+    /// <summary>What is to be filed: mail where new mail comes, unless she wants none, or none of that provider, filed.</summary>
+    private static async Task<HashSet<Taken>> ToFileAsync(ReferralDb db, Profile profile, MailboxState mailbox, List<Taken> taken, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var thread = match.Thread;
-        if (thread is null)
-        {
-            var started = new MailThread { Id = Guid.CreateVersion7(now), ProviderId = match.Provider, StartedAt = mail.ReceivedAt };
-            db.Add(started);
-            index.Keep(started);
-            thread = started.Id;
-        }
-
-        foreach (var other in match.Others.Where(other => db.ThreadProviders.Local.All(one => one.ThreadId != thread || one.ProviderId != other)))
-        {
-            if (db.ThreadProviders.Find(thread, other) is null)
-            {
-                db.Add(new ThreadProvider { ThreadId = thread.Value, ProviderId = other });
-            }
-        }
-
-        var kind = IsOutgoing(mail, profile, mailbox) ? MailKind.Outgoing : MailKind.Other;
-        index.Keep(ThreadMessage.Of(mail, thread.Value, match.Provider, new SortedMail { Kind = kind, Reasons = [] }, "", now));
-        return thread.Value;
+        var providers = taken.Select(one => one.Match.Provider).Distinct().ToList();
+        var choices = await db.Filings.AsNoTracking().Where(filing => providers.Contains(filing.ProviderId) && filing.Choice != null).ToDictionaryAsync(filing => filing.ProviderId, cancellation);
+        return [.. taken.Where(one => (choices.GetValueOrDefault(one.Match.Provider)?.Choice ?? profile.Filing) != Filing.Nothing
+            && (one.Mail.FolderId == mailbox.InboxId || one.Mail.FolderId == mailbox.SentItemsId))];
     }
 
-    private async Task<SortedMail[]> SortAsync(Profile profile, MailboxState mailbox, List<MailEnvelope> mails, CancellationToken cancellation)
+    private async Task<(SortedMail Sorted, bool IsMarked)[]> SortAsync(Profile profile, MailboxState mailbox, List<Taken> taken, HashSet<Taken> filed, CancellationToken cancellation)
     {
-        var sorted = new SortedMail[mails.Count];
-        await Parallel.ForAsync(0, mails.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation }, async (i, stop) =>
-            sorted[i] = IsOutgoing(mails[i], profile, mailbox)
-                ? new SortedMail { Kind = MailKind.Outgoing, Reasons = [new SortReason("own_address", "You sent this mail.")] }
-                : await ReadAsync(profile, mails[i], stop));
-        return sorted;
+        var read = new (SortedMail Sorted, bool IsMarked)[taken.Count];
+        await Parallel.ForAsync(0, taken.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation }, async (i, stop) =>
+            read[i] = IsOutgoing(taken[i].Mail, profile, mailbox)
+                ? (OwnMail, false)
+                : await ReadAsync(profile, taken[i].Mail, filed.Contains(taken[i]), stop));
+        return read;
     }
 
-    private async Task<SortedMail> ReadAsync(Profile profile, MailEnvelope mail, CancellationToken cancellation)
+    private async Task<(SortedMail Sorted, bool IsMarked)> ReadAsync(Profile profile, MailEnvelope mail, bool isFiled, CancellationToken cancellation)
     {
         var mailbox = microsoft365.Mailbox(profile.Account);
         try
         {
-            (mail, var content) = await mailbox.ReadContentAsync(mail, cancellation);
+            var marked = isFiled && mail.Meeting != MeetingMessage.NotRead ? await MarkAsync(mailbox, mail, cancellation) : null;
+            var content = marked;
+            if (content is null)
+            {
+                (mail, content) = await mailbox.ReadContentAsync(mail, cancellation);
+            }
+
             if (MailSorter.NeedsMime(mail, content.Subject))
             {
                 content = content with { Mime = await mailbox.ReadMimeAsync(mail.Id, cancellation) };
             }
 
-            return MailSorter.Sort(mail, content, [profile.MailAddress]);
+            return (MailSorter.Sort(mail, content, [profile.MailAddress]) with { MeetingEventId = content.EventId }, marked is not null);
         }
         catch (GoneFromMicrosoft365Exception)
         {
             // Deleted between the two requests: that it came is still true.
-            return new SortedMail { Kind = MailKind.Other, Reasons = [new SortReason("gone", "It was deleted before it could be read.")] };
+            return (new SortedMail { Kind = MailKind.Other, Reasons = [new SortReason("gone", "It was deleted before it could be read.")] }, false);
         }
     }
 
-    private async Task KeepAsync(ReferralDb db, Profile profile, MailboxState mailbox, MailEnvelope mail, Match match, Guid thread, SortedMail sorted, CancellationToken cancellation)
+    /// <summary>Gives what will be filed its category first: the answer carries the content, which else were a request of its own.</summary>
+    private static async Task<MailContent?> MarkAsync(IMailbox mailbox, MailEnvelope mail, CancellationToken cancellation)
+    {
+        try
+        {
+            return await mailbox.MarkAndReadAsync(mail.Id, FileMail.Marked(mail.Categories), cancellation);
+        }
+        catch (Microsoft365Exception problem) when (problem is not GoneFromMicrosoft365Exception)
+        {
+            // It may be that it cannot be changed just now; reading it can still work, and filing is tried again on its own.
+            return null;
+        }
+    }
+
+    private async Task KeepAsync(ReferralDb db, Profile profile, Taken taken, SortedMail sorted, bool isFiled, bool isMarked, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var message = ThreadMessage.Of(mail, thread, match.Provider, sorted, string.Join(',', match.Reasons), now);
-        db.Add(message);
-        if (profile.Filing != Filing.Nothing && (mail.FolderId == mailbox.InboxId || mail.FolderId == mailbox.SentItemsId))
+        var (mail, match, message) = taken;
+        message.SortedAs(sorted);
+        if (isFiled)
         {
-            message.WillBeFiled();
+            message.WillBeFiled(isMarked);
             db.Add(Effect.Cause(FileMail.EffectKind, message.Id, now));
         }
 
-        db.Add(StoryEntry.Tell(match.Provider, Story(sorted.Kind), mail.ReceivedAt, now, about: message.Id));
-        await WhatFollows.FromAsync(db, profile, match.Provider, mail, sorted, now, cancellation);
+        TellStory(db, match, message, sorted, now);
+        await WhatFollows.FromAsync(db, profile, match, message, mail, sorted, now, cancellation);
+        await OfferCorrections.FromAsync(db, profile, match, message, mail, sorted, now, cancellation);
     }
 
-    private static StoryKind Story(MailKind kind) => kind switch
+    private static void TellStory(ReferralDb db, Match match, ThreadMessage message, SortedMail sorted, DateTimeOffset now)
     {
-        MailKind.Outgoing => StoryKind.Sent,
-        MailKind.AutoReply => StoryKind.AutoReply,
-        MailKind.BounceHard or MailKind.BounceSoft => StoryKind.Bounced,
-        MailKind.OptOut => StoryKind.OptedOut,
-        _ => StoryKind.Received,
-    };
+        var kind = match.IsTheirWord ? StoryOfMail.Of(sorted) : StoryKind.TookPart;
+        db.Add(StoryEntry.Tell(match.Provider, kind, message.ReceivedAt, now, about: message.Id));
+        db.AddRange(match.Others.Select(other => StoryEntry.Tell(other, sorted.Kind == MailKind.Outgoing ? StoryKind.Sent : StoryKind.TookPart, message.ReceivedAt, now, about: message.Id)));
+    }
 }

@@ -11,6 +11,7 @@ internal static class ThreadEndpoints
         builder.Services.AddOptions<ThreadOptions>().BindConfiguration("Threads").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<TakeIn>();
+        builder.Services.AddSingleton<HerMoves>();
         builder.Services.AddTimedWork<SyncMailboxes>();
         builder.Services.AddTimedWork<RenewSubscriptions>();
         builder.Services.AddSingleton<IEffectHandler, FileMail>();
@@ -28,7 +29,13 @@ internal static class ThreadEndpoints
         var threads = routes.MapGroup("/addin/threads").RequirePractice();
         threads.MapPost("/{id:guid}/undo", UndoFiling.HandleAsync);
         threads.MapPost("/{id:guid}/not-theirs", NotTheirs.HandleAsync);
+        threads.MapPost("/{id:guid}/track-again", TrackAgain.HandleAsync);
+        threads.MapPost("/{id:guid}/split", SplitThread.HandleAsync);
+        threads.MapPost("/{id:guid}/join", JoinThreads.HandleAsync);
         threads.MapPost("/{id:guid}/log", AddNote.HandleAsync);
+        var offers = routes.MapGroup("/addin/offers").RequirePractice();
+        offers.MapPost("/{id:guid}/accept", DecideOffer.AcceptAsync);
+        offers.MapPost("/{id:guid}/dismiss", DecideOffer.DismissAsync);
         routes.MapGroup("/addin/providers").RequirePractice().MapPost("/read-signature", ReadSignature.HandleAsync);
     }
 }

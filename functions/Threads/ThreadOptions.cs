@@ -8,6 +8,10 @@ public sealed class ThreadOptions
     [Range(1, 3600)]
     public int LookEverySeconds { get; set; } = 60;
 
+    /// <summary>Minutes between two looks at the folders filed to, for what she moved out of them.</summary>
+    [Range(1, 1440)]
+    public int FiledFoldersEveryMinutes { get; set; } = 15;
+
     /// <summary>Mailboxes read at the same time, so that a slow one does not hold up the others.</summary>
     [Range(1, 256)]
     public int MailboxesAtOnce { get; set; } = 8;

@@ -6,7 +6,8 @@ using ReferralOutlook.Providers;
 namespace ReferralOutlook.Threads;
 
 internal sealed class ThreadTable
-    : IEntityTypeConfiguration<MailThread>, IEntityTypeConfiguration<ThreadProvider>, IEntityTypeConfiguration<ThreadMessage>, IEntityTypeConfiguration<MailboxState>, IEntityTypeConfiguration<FolderCursor>
+    : IEntityTypeConfiguration<MailThread>, IEntityTypeConfiguration<ThreadProvider>, IEntityTypeConfiguration<ThreadMessage>, IEntityTypeConfiguration<MailboxState>, IEntityTypeConfiguration<FolderCursor>,
+      IEntityTypeConfiguration<Offer>
 {
     public void Configure(EntityTypeBuilder<MailThread> builder)
     {
@@ -29,13 +30,16 @@ internal sealed class ThreadTable
         builder.ToTable("thread_message");
         builder.HasKey(message => message.Id);
         builder.Property(message => message.GraphId).HasMaxLength(400);
+        builder.Ignore(message => message.IsFiled).Ignore(message => message.IsToBeFiled);
         builder.Property(message => message.InternetMessageId).HasMaxLength(998);
+        builder.Property(message => message.AnswersId).HasMaxLength(998);
         builder.Property(message => message.ConversationId).HasMaxLength(998);
         builder.Property(message => message.ConversationRoot).HasMaxLength(44);
         builder.Property(message => message.Reasons).HasMaxLength(200);
         builder.Property(message => message.FolderBefore).HasMaxLength(400);
         builder.HasIndex(message => new { message.PracticeId, message.GraphId }).IsUnique();
         builder.HasIndex(message => new { message.PracticeId, message.InternetMessageId });
+        builder.HasIndex(message => new { message.PracticeId, message.AnswersId });
         builder.HasIndex(message => new { message.PracticeId, message.ConversationId });
         builder.HasIndex(message => new { message.PracticeId, message.ConversationRoot });
         builder.HasIndex(message => new { message.ThreadId, message.ReceivedAt });
@@ -58,6 +62,17 @@ internal sealed class ThreadTable
         builder.HasIndex(mailbox => mailbox.SubscriptionId);
     }
 
+    public void Configure(EntityTypeBuilder<Offer> builder)
+    {
+        builder.ToTable("offer");
+        builder.HasKey(offer => offer.Id);
+        builder.Property(offer => offer.Value).HasMaxLength(500);
+        builder.Property(offer => offer.FoldedValue).HasMaxLength(500);
+        builder.Property(offer => offer.Person).HasMaxLength(200);
+        builder.HasIndex(offer => new { offer.ProviderId, offer.Field, offer.FoldedValue }).IsUnique();
+        builder.HasOne<Provider>().WithMany().HasForeignKey(offer => offer.ProviderId).OnDelete(DeleteBehavior.Cascade);
+    }
+
     public void Configure(EntityTypeBuilder<FolderCursor> builder)
     {
         builder.ToTable("folder_cursor");
@@ -73,6 +88,7 @@ public static class ThreadTables
         public DbSet<MailThread> Threads => db.Set<MailThread>();
         public DbSet<ThreadProvider> ThreadProviders => db.Set<ThreadProvider>();
         public DbSet<ThreadMessage> ThreadMessages => db.Set<ThreadMessage>();
+        public DbSet<Offer> Offers => db.Set<Offer>();
         public DbSet<MailboxState> Mailboxes => db.Set<MailboxState>();
         public DbSet<FolderCursor> FolderCursors => db.Set<FolderCursor>();
     }

@@ -25,7 +25,7 @@ internal static class UndoFiling
             return Answer.Say(StatusCodes.Status409Conflict, "This was filed more than 30 days ago", "It stays where it is. You can move it yourself in Outlook; it will not be filed again.");
         }
 
-        if (message.Filing is MailFilingState.Waiting or MailFilingState.Filed)
+        if (message.IsFiled)
         {
             await TakeBackAsync(db, message, now, cancellation);
             await db.SaveChangesAsync(cancellation);
@@ -39,7 +39,7 @@ internal static class UndoFiling
     {
         var waiting = await db.Effects.Where(effect => effect.Subject == message.Id && effect.Kind == FileMail.EffectKind && (effect.State == EffectState.Waiting || effect.State == EffectState.Parked))
             .ToListAsync(cancellation);
-        var begun = message.Filing == MailFilingState.Filed || waiting.Exists(effect => effect.Tries > 0);
+        var begun = message.Filing != MailFilingState.Waiting || waiting.Exists(effect => effect.Tries > 0);
         waiting.ForEach(effect => effect.Drop(now));
         message.FilingUndone();
         if (begun)
@@ -60,15 +60,34 @@ internal sealed class UnfileMail(IMicrosoft365 microsoft365) : IEffectHandler
     public async Task<IReadOnlyList<EffectFailure?>> CarryOutAsync(ReferralDb db, IReadOnlyList<Effect> effects, CancellationToken cancellation)
     {
         var profile = await db.ProfileAsync(cancellation);
+        var state = await db.Mailboxes.SingleAsync(cancellation);
+        var mailbox = microsoft365.Mailbox(profile.Account);
         var subjects = effects.Select(effect => effect.Subject).ToList();
         var messages = await db.ThreadMessages.Where(message => subjects.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellation);
-        var filings = effects.Select(effect => messages[effect.Subject])
-            .Select(message => new MailFiling(message.GraphId, message.FolderBefore, message.CategoriesBefore.Split('\n', StringSplitOptions.RemoveEmptyEntries), message.WasRead)).ToList();
-        var results = await microsoft365.Mailbox(profile.Account).FileAsync(filings, cancellation);
-        return [.. results.Select(result => result.Problem switch
+        // A message whose provider was removed is not ours any more: nothing is left to do.
+        var known = effects.Select((effect, index) => (Index: index, Message: messages.GetValueOrDefault(effect.Subject))).Where(one => one.Message is not null).ToList();
+        var results = await mailbox.FileAsync(known.ConvertAll(one => AsItWas(one.Message!)), cancellation);
+        var outcome = new EffectFailure?[effects.Count];
+        foreach (var ((index, message), (_, problem)) in known.Zip(results))
         {
-            null or GoneFromMicrosoft365Exception => null,
-            var problem => new EffectFailure(problem.Message, problem is Microsoft365RefusedException, (problem as Microsoft365BusyException)?.RetryAfter),
-        })];
+            outcome[index] = problem switch
+            {
+                null => null,
+                GoneFromMicrosoft365Exception => await GoneAsync(mailbox, message!, state, cancellation),
+                _ => new EffectFailure(problem.Message, problem is Microsoft365RefusedException, (problem as Microsoft365BusyException)?.RetryAfter),
+            };
+        }
+
+        return outcome;
+    }
+
+    private static MailFiling AsItWas(ThreadMessage message) =>
+        new(message.GraphId, message.FolderBefore, message.CategoriesBefore.Split('\n', StringSplitOptions.RemoveEmptyEntries), message.WasRead);
+
+    /// <summary>Under another id it is tried again; deleted, it stays so.</summary>
+    private static async Task<EffectFailure?> GoneAsync(IMailbox mailbox, ThreadMessage message, MailboxState state, CancellationToken cancellation)
+    {
+        var before = message.GraphId;
+        return await mailbox.NowAsync(message, state, cancellation) is not null && message.GraphId != before ? new EffectFailure("It has to be looked for again.", RetryAfter: TimeSpan.Zero) : null;
     }
 }

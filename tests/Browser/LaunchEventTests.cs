@@ -13,7 +13,7 @@ public sealed class LaunchEventTests(OutlookBrowser browser)
     {
         await using var outlook = await OpenAsync();
         await RunAsync(outlook, "onNewMessageCompose");
-        Assert.Equal("track-1", (await outlook.AskAsync("() => outlook.headers['X-ReferralOutlook-Id']"))?.GetString());
+        Assert.Equal("track-1", (await outlook.AskAsync("() => outlook.headers['x-referraloutlook-id']"))?.GetString());
     }
 
     [Fact]

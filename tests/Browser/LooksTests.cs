@@ -25,7 +25,11 @@ public sealed class LooksTests(OutlookBrowser browser)
         ["unknown-unreadable"] = () => PaneHost.Show<UnknownSender>(new UnknownSenderModel(null, null, null, null)),
         ["compose"] = () => PaneHost.Show<ComposeMail>(Samples.Compose),
         ["compose-empty"] = () => PaneHost.Show<ComposeMail>(new ComposeMailModel([], null)),
-        ["appointment"] = () => PaneHost.Show<OpenAppointment>(new OpenAppointmentModel(Samples.Compose.Recipients, null)),
+        ["compose-private"] = () => PaneHost.Show<ComposeMail>(new ComposeMailModel([Samples.Compose.Recipients[2]], null)),
+        ["appointment"] = () => PaneHost.Show<OpenAppointment>(Samples.Appointment),
+        ["appointment-private"] = () => PaneHost.Show<OpenAppointment>(new OpenAppointmentModel([], null)),
+        ["capture"] = () => PaneHost.Show<CaptureProvider>(Samples.Captured),
+        ["home-long"] = () => PaneHost.Show<Home>(Samples.LongDay),
         ["home"] = () => PaneHost.Show<Home>(Samples.Home),
         ["home-first-day"] = () => PaneHost.Show<Home>(Samples.FirstDay),
         ["home-quiet"] = () => PaneHost.Show<Home>(Samples.QuietDay),
@@ -71,9 +75,10 @@ public sealed class LooksTests(OutlookBrowser browser)
         foreach (var (name, view) in Views)
         {
             outlook.Host.Instead = context => context.Request.Path.Value is "/addin/open" ? view() : null;
-            await outlook.ShowItemAsync(new { id = $"AAMk-{name}" });
+            await outlook.ShowItemAsync(new { id = $"AAMk-{name}", body = "A free massage for each referral" });
             await Assertions.Expect(outlook.Pane.Locator("#view")).Not.ToHaveAttributeAsync("aria-busy", "true");
             await outlook.Frame.EvaluateAsync("() => document.querySelectorAll('[data-toggle][aria-expanded=false]').forEach(toggle => toggle.click())");
+            if (name == "compose") await FillComposeAsync(outlook);
             foreach (var theme in Themes)
             {
                 await outlook.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme.Scheme, ForcedColors = theme.Forced, ReducedMotion = ReducedMotion.Reduce });
@@ -90,13 +95,53 @@ public sealed class LooksTests(OutlookBrowser browser)
         Assert.True(found.Count == 0, string.Join("\n", found));
     }
 
+    /// <summary>What the bridge says by itself when no answer came.</summary>
     [Fact]
-    public async Task Stays_whole_at_200_percent_zoom()
+    public async Task Every_message_of_the_shell_is_readable_for_everybody()
+    {
+        await using var outlook = await browser.OpenAsync();
+        await outlook.SeeAsync("Dr. Amira Haddad");
+        var folder = Directory.CreateDirectory(Repository.Folder("artifacts/screens")).FullName;
+        var found = new List<string>();
+        foreach (var name in (string[])["offline", "away", "sign-in", "wrong-account", "refused", "moved", "elsewhere"])
+        {
+            await outlook.Frame.EvaluateAsync("name => document.getElementById('message').replaceChildren(document.getElementById('say-' + name).content.cloneNode(true))", name);
+            foreach (var theme in Themes)
+            {
+                await outlook.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme.Scheme, ForcedColors = theme.Forced, ReducedMotion = ReducedMotion.Reduce });
+                found.AddRange(Violations(await outlook.Page.RunAxe(new AxeRunContext { Include = [new AxeSelector("#message", ["#pane"])] }), $"{name}, {theme.Name}"));
+                await outlook.Page.Locator("#pane").ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"say-{name}-320-{theme.Name}.png") });
+            }
+        }
+        Assert.True(found.Count == 0, string.Join("\n", found));
+    }
+
+    [Fact]
+    public async Task Every_view_stays_whole_at_200_percent_zoom()
     {
         // Twice the zoom of a 320 px pane leaves 160 CSS pixels.
         await using var outlook = await browser.OpenAsync(paneWidth: 160);
+        outlook.Expected.AddRange(["Failed to load resource", "Response Status Error"]);
         await outlook.SeeAsync("Dr. Amira Haddad");
-        Assert.False(await outlook.Frame.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        var found = new List<string>();
+        foreach (var (name, view) in Views)
+        {
+            outlook.Host.Instead = context => context.Request.Path.Value is "/addin/open" ? view() : null;
+            await outlook.ShowItemAsync(new { id = $"AAMk-{name}" });
+            await Assertions.Expect(outlook.Pane.Locator("#view")).Not.ToHaveAttributeAsync("aria-busy", "true");
+            await outlook.Frame.EvaluateAsync("() => document.querySelectorAll('[data-toggle][aria-expanded=false]').forEach(toggle => toggle.click())");
+            if (await outlook.Frame.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) found.Add(name);
+        }
+        Assert.Empty(found);
+    }
+
+    /// <summary>What appears only when asked for.</summary>
+    private static async Task FillComposeAsync(OutlookWindow outlook)
+    {
+        await outlook.Button("Check this text").ClickAsync();
+        await Assertions.Expect(outlook.Pane.Locator(".findings")).ToBeVisibleAsync();
+        await outlook.Button("Find free times").ClickAsync();
+        await Assertions.Expect(outlook.Pane.Locator(".times")).ToBeVisibleAsync();
     }
 
     private static IEnumerable<string> Violations(AxeResult result, string where) =>

@@ -21,6 +21,13 @@ internal static class PaneRoutes
         app.MapGet("/addin/launch-events", () => PaneHost.Show<LaunchEventPage>(new LaunchEventPageModel(shell.OfficeScriptUrl, shell.Assets)));
         app.MapGet("/addin/launch-events.js", (HttpRequest request) => Results.Text(LaunchEventScript.For($"https://{request.Host}"), "text/javascript"));
         app.MapPost("/addin/open", Open);
+        app.MapPost("/addin/compose/check", (HttpRequest request) => PaneHost.Show<TextCheck>(request.Form["Body"].ToString().Contains("free massage", StringComparison.Ordinal) ? Samples.Checked : new TextCheckModel([])));
+        app.MapPost("/addin/compose/after", (HttpRequest request) => PaneHost.Show<AfterSendingPlanned>(
+            new AfterSendingModel(request.Form["FollowUp"] == "" ? null : new DateOnly(2026, 3, 9), request.Form.ContainsKey("Send"))));
+        app.MapPost("/addin/meetings/propose", () => PaneHost.Show<ProposedTimes>(Samples.Times));
+        app.MapGet("/addin/letters/{id:guid}/file", (Guid id) => PaneHost.Show<LetterAttachment>(new LetterAttachmentModel("Introduction.docx", "PK letter"u8.ToArray())));
+        app.MapPost("/addin/appointment", () => PaneHost.Show<OpenAppointment>(Samples.Appointment, "Saved."));
+        app.MapGet("/addin/providers/capture", () => PaneHost.Show<CaptureProvider>(new CaptureProviderModel(new ProviderFields())));
         app.MapPost("/addin/home", () => PaneHost.Show<Home>(Samples.Home));
         app.MapGet("/addin/practice", () => PaneHost.Show<PracticeProfile>(Samples.Practice));
         app.MapPost("/addin/practice", () => PaneHost.Show<PracticeProfile>(Samples.Practice, "Saved."));
@@ -29,7 +36,8 @@ internal static class PaneRoutes
         app.MapGet("/addin/providers/new", () => PaneHost.Show<AddProvider>(new AddProviderModel(new ProviderFields(), Samples.Specialties)));
         app.MapGet("/addin/providers/import", () => PaneHost.Show<ImportProviders>(new ImportProvidersModel(["name", "email", "practice", "specialty"])));
         app.MapPost("/addin/providers/import", () => PaneHost.Show<ImportReport>(Samples.Report));
-        app.MapPost("/addin/providers/read-signature", () => PaneHost.Show<AddProvider>(Samples.FromSignature));
+        app.MapPost("/addin/providers/read-signature", (HttpRequest request) => request.Form.ContainsKey("Met")
+            ? (IResult)PaneHost.Show<CaptureProvider>(Samples.Captured) : PaneHost.Show<AddProvider>(Samples.FromSignature));
         app.MapPost("/addin/providers", () => PaneHost.Show<ProviderCard>(Samples.Card, "Added to your list."));
         app.MapGet("/addin/providers/{id:guid}", (Guid id) => PaneHost.Show<ProviderCard>(Samples.Card));
         app.MapGet("/addin/providers/{id:guid}/edit", (Guid id) => PaneHost.Show<EditProvider>(new EditProviderModel(id, "v1", Samples.Fields, Samples.Specialties)));
@@ -43,6 +51,7 @@ internal static class PaneRoutes
         app.MapGet("/addin/letters/{id:guid}", (Guid id) => PaneHost.Show<LetterStarted>(Samples.LetterIn(++polls < 2 ? LetterState.Writing : LetterState.Ready)));
         app.MapGet("/addin/meetings/new", () => PaneHost.Show<BookMeeting>(Samples.Booking));
         app.MapPost("/addin/meetings", () => PaneHost.Show<MeetingBooked>(Samples.Booked(true)));
+        app.MapGet("/addin/threads/{id:guid}/mail", (Guid id) => PaneHost.Show<MailToOpen>(new MailToOpenModel("AAMk-7")));
         app.MapPost("/addin/threads/{id:guid}/undo", (Guid id) => PaneHost.Show<OpenMail>(
             Samples.Mail(id == Samples.Link ? "Dr. Amira Haddad" : $"Provider of AAMk-{int.Parse(id.ToString()[^12..], CultureInfo.InvariantCulture)}") with { LinkId = id, Filing = FilingState.Undone }, "Filing undone."));
         app.MapPost("/addin/threads/{id:guid}/not-theirs", (Guid id) => PaneHost.Show<UnknownSender>(Samples.Stranger, "No longer theirs."));
@@ -57,7 +66,7 @@ internal static class PaneRoutes
     private static IResult Open(HttpRequest request) => (request.Form["Mode"].ToString(), request.Form["FromAddress"].ToString()) switch
     {
         ("compose", _) => PaneHost.Show<ComposeMail>(Samples.Compose),
-        ("appointment", _) => PaneHost.Show<OpenAppointment>(new OpenAppointmentModel(Samples.Compose.Recipients, null)),
+        ("appointment", _) => PaneHost.Show<OpenAppointment>(Samples.Appointment),
         (_, "jordan@lakeside.example") => PaneHost.Show<UnknownSender>(Samples.Stranger),
         (_, var address) when address.StartsWith("numbered", StringComparison.Ordinal) => PaneHost.Show<OpenMail>(
             Samples.Mail($"Provider of {request.Form["ItemId"]}", request.Form["InternetMessageId"]) with { LinkId = LinkOf(request.Form["ItemId"].ToString()) }),
@@ -67,8 +76,9 @@ internal static class PaneRoutes
     private static LaunchEventAnswer Answer(string name, LaunchEventRequest asked) => name switch
     {
         "compose" => new LaunchEventAnswer(TrackingHeader: "track-1"),
-        "recipients" => new LaunchEventAnswer(Message: asked.Recipients.Count == 0 ? null : "On your list: " + string.Join(", ", asked.Recipients)),
-        _ when asked.Body!.Contains("free massage", StringComparison.Ordinal) => new LaunchEventAnswer(false, "A gift tied to referrals is not allowed. Take it out, then send.", MaySendAnyway: false),
+        "recipients" => new LaunchEventAnswer(Message: asked.Recipients!.Count == 0 ? null : "On your list: " + string.Join(", ", asked.Recipients)),
+        _ when asked.Body is null => new LaunchEventAnswer(NeedsText: asked.Recipients!.Contains("amira@harbour.example")),
+        _ when asked.Body.Contains("free massage", StringComparison.Ordinal) => new LaunchEventAnswer(false, "A gift tied to referrals is not allowed. Take it out, then send.", MaySendAnyway: false),
         _ when asked.Body.Contains("spa", StringComparison.Ordinal) => new LaunchEventAnswer(false, "This reads like spa talk. Better: say what it does for their patients."),
         _ => new LaunchEventAnswer(),
     };

@@ -107,4 +107,61 @@ public sealed class ReadingMailTests(OutlookBrowser browser)
         Assert.Equal("AAMk-draft", (await outlook.AskAsync("() => window.outlook.opened[0].itemId"))?.GetString());
         Assert.Equal("<m1@clinic.example>", outlook.Host.Sent.Last().Form["InternetMessageId"]);
     }
+
+    [Fact]
+    public async Task Captures_somebody_met_at_an_event_in_two_clicks_and_under_twenty_seconds()
+    {
+        await using var outlook = await browser.OpenAsync(Stranger);
+        await outlook.SeeAsync("Jordan Lee is not on your list.");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await outlook.Button("Met at an event").ClickAsync();
+        await Assertions.Expect(outlook.Pane.GetByLabel("Where you met")).ToBeFocusedAsync();
+        // As she types: five keys a second.
+        await outlook.Page.Keyboard.TypeAsync("Pain study day", new() { Delay = 200 });
+        await outlook.Button("Add to list").ClickAsync();
+        await Assertions.Expect(outlook.Pane.GetByText("Added to your list.")).ToBeVisibleAsync();
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        var form = outlook.Host.Sent.Last().Form;
+        Assert.Equal(("Pain study day", "Jordan Lee", "Lakeside Physio", "jordan@lakeside.example", "DPT"), (form["MetAt"], form["Name"], form["Practice"], form["Email"], form["Credentials"]));
+    }
+
+    [Fact]
+    public async Task Captures_from_Home_with_three_words_and_Enter()
+    {
+        await using var outlook = await browser.OpenAsync();
+        await outlook.Button("Home").ClickAsync();
+        await outlook.Button("Met at an event").ClickAsync();
+        await Assertions.Expect(outlook.Pane.GetByLabel("Where you met")).ToBeFocusedAsync();
+        await outlook.Page.Keyboard.TypeAsync("Open house");
+        await outlook.Page.Keyboard.PressAsync("Tab");
+        await outlook.Page.Keyboard.TypeAsync("Noa");
+        await outlook.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(outlook.Pane.GetByText("Added to your list.")).ToBeVisibleAsync();
+        Assert.Equal("Open house", outlook.Host.Sent.Last().Form["MetAt"]);
+    }
+
+    [Fact]
+    public async Task Notes_how_a_meeting_went()
+    {
+        await using var outlook = await browser.OpenAsync(new { to = new[] { new { name = "Amira", address = "amira@harbour.example" } }, id = "AAMk-event" }, "appointment");
+        await outlook.SeeAsync("Who is coming");
+        Assert.Equal(("appointment", "AAMk-event", "amira@harbour.example"), (outlook.Host.Sent.Last().Form["Mode"], outlook.Host.Sent.Last().Form["ItemId"], outlook.Host.Sent.Last().Form["ToAddresses"]));
+        await outlook.Button("How did it go?").First.ClickAsync();
+        await outlook.Pane.GetByLabel("It did not take place").First.CheckAsync();
+        await outlook.Pane.GetByLabel("What comes next").First.FillAsync("Look for a new time");
+        await outlook.Button("Save").First.ClickAsync();
+        await Assertions.Expect(outlook.Pane.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
+        var (path, form) = outlook.Host.Sent.Last();
+        Assert.Equal(("/addin/appointment", "DidNotHappen", "Look for a new time"), (path, form["Outcome"], form["Next"]));
+    }
+
+    [Fact]
+    public async Task Opens_the_mail_that_waits_for_an_answer_from_Home()
+    {
+        await using var outlook = await browser.OpenAsync();
+        await outlook.Button("Home").ClickAsync();
+        await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Open the mail" }).ClickAsync();
+        await outlook.Page.WaitForFunctionAsync("() => window.outlook.opened.length > 0");
+        Assert.Equal("AAMk-7", (await outlook.AskAsync("() => window.outlook.opened[0].itemId"))?.GetString());
+    }
 }

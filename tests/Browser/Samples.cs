@@ -44,9 +44,15 @@ internal static class Samples
 
     public static HomeModel Home { get; } = new(
         [new(Amira, "Dr. Amira Haddad", "Call about the letter", new DateOnly(2026, 3, 3), true), new(Amira, "Lakeside Physio", "Send the introduction letter", new DateOnly(2026, 3, 5), false)],
-        [new(Amira, "ד״ר נועה בן־דוד", MailKind.HumanReply, At(3, 2, 14), "AAMk-7")],
+        [new(Amira, "ד״ר נועה בן־דוד", MailKind.HumanReply, At(3, 2, 14), Link)],
         [new(Effect, "Filing a mail of Harbour Orthopaedics", "Outlook says the folder is gone. Make it again, or try once more.", At(3, 1, 7))],
         new SyncHealth(SyncState.Fresh, TimeSpan.FromMinutes(2)), 12, ProfileIsComplete: true);
+
+    public static HomeModel LongDay { get; } = new(
+        [.. Enumerable.Range(0, 20).Select(number => new DueItem(Amira, number % 3 == 0 ? ParkedHead.Practice! : "Dr. Amira Haddad", "Find another address: mail came back", new DateOnly(2026, 3, 1 + number), number < 9))],
+        [.. Enumerable.Range(0, 20).Select(number => new WaitingReply(Amira, ParkedHead.Practice!, MailKind.HumanReply, At(3, 2, number), Link))],
+        [.. Enumerable.Range(0, 20).Select(_ => new StuckEffect(Effect, "Filing a mail", "Outlook says the folder is gone. Make it again, or try once more.", At(3, 1, 7)))],
+        new SyncHealth(SyncState.Behind, TimeSpan.FromHours(3)), 5000, ProfileIsComplete: true);
 
     public static HomeModel FirstDay { get; } = new([], [], [], new SyncHealth(SyncState.NotYet, null), 0, ProfileIsComplete: false);
 
@@ -131,7 +137,28 @@ internal static class Samples
     public static ComposeMailModel Compose { get; } = new(
         [new("amira@harbour.example", "Dr. Amira Haddad", Amira, ProviderStage.Connect, RecipientState.Known), new("noa@bendavid.example", "ד״ר נועה בן־דוד", Amira, ProviderStage.Contact, RecipientState.OptedOut),
          new("a-very-long-address-without-any-break-in-it@a-very-long-domain-name-of-a-clinic.example", null, null, null, RecipientState.Unknown)],
-        new NextStep("Call about the letter", new DateOnly(2026, 3, 5)));
+        new NextStep("Call about the letter", new DateOnly(2026, 3, 5)), IsFirstContact: true,
+        [new("A way to say no, with your address", "Rivera Massage Therapy, 12 Pine Street, Seattle\nIf you would rather not hear from me, just reply \"no, thank you\"."), new("What you offer", "Your patients would find here: medical massage.")],
+        [new(Letter, "2026-03-02 Introduction Dr. Amira Haddad-with-a-name-that-does-not-end.docx")]);
+
+    public static TextCheckModel Checked { get; } = new(
+        [
+            new("Send me your patients and you get a ", "free massage for each referral", ", any time you like…", "This offers something for a referral.", "Thank them for their care, and leave gifts out.", true),
+            new("", "ד״ר נועה בן־דוד pampers", " people", "This reads like a spa.", "Say what it does for their patients.", false),
+        ],
+        "Rivera Massage Therapy, 12 Pine Street");
+
+    public static ProposedTimesModel Times { get; } = new([At(3, 3, 9), At(3, 4, 14), At(3, 5, 9)], 15, "Would one of these times suit you?\n- Tuesday, March 3, 9:05 AM\n");
+
+    public static OpenAppointmentModel Appointment { get; } = new(
+        [new("amira@harbour.example", "Dr. Amira Haddad", Amira, ProviderStage.Connect, RecipientState.Known)], null,
+        [
+            new(Amira, "Dr. Amira Haddad", Letter, "Visit", AppointmentOutcome.Happened, Story, new NextStep("Write a thank-you", new DateOnly(2026, 3, 4)), new DateOnly(2026, 3, 3)),
+            new(Amira, "ד״ר נועה בן־דוד", null, null, null, [], null, new DateOnly(2026, 3, 3)),
+        ],
+        "AAMk-event");
+
+    public static CaptureProviderModel Captured { get; } = new(new ProviderFields("Jordan Lee", "DPT", "Lakeside Physio", null, "+1 206 555 0199", "jordan@lakeside.example"), "<m9@lakeside.example>");
 
     public static ImportReportModel Report { get; } = new(1184, 12, 3, 2,
     [

@@ -88,6 +88,15 @@ public sealed class Mailbox
     /// <summary>As the user drags a message to another folder; missing folders of a path are made. Not counted as a move by the product.</summary>
     public void Move(string messageId, string folder) => Locked(() => _owner.Mail.Move(_owner.Mail.Message(messageId), Delivery.FolderOf(_owner, folder)));
 
+    /// <summary>The same by dragging in Outlook for the desktop, which may change even the immutable id.</summary>
+    /// <returns>The new id.</returns>
+    public string Drag(string messageId, string folder) => Locked(() =>
+    {
+        var message = _owner.Mail.Message(messageId);
+        _owner.Mail.Move(message, Delivery.FolderOf(_owner, folder), newIdentity: true);
+        return message.ImmutableId;
+    });
+
     public void MarkRead(string messageId, bool read = true) => Change(messageId, m => m.IsRead = read, onlyReadState: true);
 
     public void SetCategories(string messageId, params IEnumerable<string> categories) => Change(messageId, m => m.Categories = [.. categories]);
@@ -111,10 +120,13 @@ public sealed class Mailbox
     public void DeleteFolder(string folder) => Locked(() => _owner.Mail.RemoveFolder(Existing(folder) ?? throw new ArgumentException($"There is no folder {folder}.", nameof(folder))));
 
     /// <summary>The user writes in Outlook and sends: new mail, or a reply when <paramref name="replyTo"/> names a message.</summary>
-    public void Send(string to, string subject, string html, string? replyTo = null) => Locked(() =>
+    /// <param name="headers">Internet headers that an add-in set; Exchange keeps them as named properties of the sent mail.</param>
+    public void Send(string to, string subject, string html, string? replyTo = null, string? bcc = null, IReadOnlyDictionary<string, string>? headers = null) => Locked(() =>
     {
         var json = new JsonObject { ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = html } };
         if (to.Length > 0) json["toRecipients"] = new JsonArray(MessageShape.Write(new Person(to, to)));
+        if (bcc is not null) json["bccRecipients"] = new JsonArray(MessageShape.Write(new Person(bcc, bcc)));
+        if (headers is not null) json["singleValueExtendedProperties"] = new JsonArray([.. headers.Select(header => (JsonNode?)new JsonObject { ["id"] = $"String {{00020386-0000-0000-c000-000000000046}} Name {header.Key}", ["value"] = header.Value })]);
         if (replyTo is null) json["subject"] = subject;
         var draft = replyTo is null
             ? _drafting.Create(_owner, json, _owner.Mail.WellKnown("drafts"))

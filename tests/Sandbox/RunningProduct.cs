@@ -81,6 +81,8 @@ public sealed class RunningProduct : IAsyncDisposable
             ["Hosting:PublicAddress"] = settings.Notified ? address.ToString() : null,
             ["Hosting:OwnTimers"] = settings.WorksByItself.ToString(),
             ["Work:Nudges"] = settings.WorksByItself.ToString(),
+            // Whoever works step by step waits for each step to its end.
+            ["Work:PatienceSeconds"] = settings.WorksByItself ? "20" : "3600",
         }.Concat(settings.More).GroupBy(setting => setting.Key).ToDictionary(group => group.Key, group => group.Last().Value);
     }
 

@@ -13,6 +13,12 @@ internal static class Envelopes
         "isDraft", "isRead", "parentFolderId", "categories", "internetMessageHeaders",
     ];
 
+    /// <summary>
+    /// The header <c>x-referraloutlook-id</c> of a mail written in Outlook. Graph returns no internet headers of sent mail (facts: 54); Exchange keeps them as
+    /// named properties (PS_INTERNET_HEADERS), with names in lower case (MS-OXCMAIL).
+    /// </summary>
+    public const string MarkProperty = "String {00020386-0000-0000-c000-000000000046} Name x-referraloutlook-id";
+
     public static MailEnvelope From(Message message) => new()
     {
         Id = message.Id!,
@@ -31,6 +37,8 @@ internal static class Envelopes
         Categories = message.Categories ?? [],
         Headers = message.InternetMessageHeaders?.ConvertAll(header => new MailHeader(header.Name ?? "", header.Value ?? "")) ?? [],
         Meeting = Meeting(message),
+        Mark = message.SingleValueExtendedProperties?.Find(property => MarkProperty.Equals(property.Id, StringComparison.OrdinalIgnoreCase)) is { } mark
+            && Guid.TryParse(mark.Value, out var value) ? value : null,
     };
 
     public static MeetingMessage Meeting(Message message) => message is not EventMessage meeting ? MeetingMessage.None : meeting.MeetingMessageType switch

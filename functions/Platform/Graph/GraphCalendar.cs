@@ -30,6 +30,43 @@ internal sealed class GraphCalendar(GraphServiceClient graph, string user, Func<
                 .Select(suggestion => suggestion.MeetingTimeSlot?.Start).OfType<DateTimeTimeZone>().Select(Utc).Order().ToList();
         });
 
+    public Task<IReadOnlyList<BusyTime>> ReadBusyAsync(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var busy = new List<BusyTime>();
+        var page = await graph.Users[user].CalendarView.GetAsync(request =>
+        {
+            request.QueryParameters.StartDateTime = Envelopes.Instant(from);
+            request.QueryParameters.EndDateTime = Envelopes.Instant(to);
+            request.QueryParameters.Select = ["start", "end", "showAs", "isAllDay", "isCancelled"];
+            request.QueryParameters.Top = 200;
+        }, cancellation);
+        while (page is not null)
+        {
+            busy.AddRange((page.Value ?? []).Where(entry => entry.IsCancelled is not true && entry.ShowAs is not (FreeBusyStatus.Free or FreeBusyStatus.WorkingElsewhere)).Select(entry => Busy(entry, zone)));
+            page = page.OdataNextLink is { } next ? await graph.Users[user].CalendarView.WithUrl(next).GetAsync(cancellationToken: cancellation) : null;
+        }
+
+        return (IReadOnlyList<BusyTime>)busy;
+    });
+
+    public Task<WorkingHours?> ReadWorkingHoursAsync(CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var settings = await graph.Users[user].MailboxSettings.GetAsync(cancellationToken: cancellation);
+        return settings?.WorkingHours is { StartTime: { } start, EndTime: { } end, DaysOfWeek: { } days }
+            ? new WorkingHours(days.OfType<DayOfWeekObject>().Select(day => Enum.Parse<DayOfWeek>(day.ToString())).ToHashSet(), TimeOnly.FromDateTime(start.DateTime), TimeOnly.FromDateTime(end.DateTime))
+            : null;
+    });
+
+    /// <summary>An all-day entry told as midnight to midnight UTC means days, wherever one is: hers.</summary>
+    private static BusyTime Busy(Event entry, TimeZoneInfo zone)
+    {
+        var (start, end) = (Utc(entry.Start!), Utc(entry.End!));
+        return entry.IsAllDay is true && start.TimeOfDay == TimeSpan.Zero ? new BusyTime(Midnight(start, zone), Midnight(end, zone)) : new BusyTime(start, end);
+    }
+
+    private static DateTimeOffset Midnight(DateTimeOffset floating, TimeZoneInfo zone) =>
+        new DateTimeOffset(floating.DateTime.Date, zone.GetUtcOffset(floating.DateTime.Date)).ToUniversalTime();
+
     private async Task<Event?> FindAsync(Guid key, CancellationToken cancellation)
     {
         var found = await graph.Users[user].Events.GetAsync(request =>

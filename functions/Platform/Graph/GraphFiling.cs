@@ -18,13 +18,13 @@ internal sealed class GraphFiling(GraphServiceClient graph, string user, TimePro
         var outcome = new (MailEnvelope? Now, Microsoft365Exception? Problem)[filings.Count];
         var marked = Enumerable.Range(0, filings.Count).Where(i => filings[i].Categories is not null || filings[i].IsRead is not null).ToList();
         await InBatchesAsync(marked, i => Mark(filings[i]), outcome, cancellation);
-        var moved = Enumerable.Range(0, filings.Count).Where(i => filings[i].FolderId is not null && outcome[i].Problem is null && !WasMovedByHer(filings[i], outcome[i].Now)).ToList();
+        var moved = Enumerable.Range(0, filings.Count).Where(i => filings[i].FolderId is not null && outcome[i].Problem is null && IsToMove(filings[i], outcome[i].Now)).ToList();
         await InBatchesAsync(moved, i => Move(filings[i]), outcome, cancellation);
         return outcome;
     }
 
     /// <summary>The answer to the change of categories carries the folder, so this costs no request.</summary>
-    private static bool WasMovedByHer(MailFiling filing, MailEnvelope? now) => filing.OnlyFrom is { } from && now is not null && now.FolderId != from;
+    private static bool IsToMove(MailFiling filing, MailEnvelope? now) => now is null || (now.FolderId != filing.FolderId && (filing.OnlyFrom is not { } from || now.FolderId == from));
 
     private RequestInformation Mark(MailFiling filing)
     {

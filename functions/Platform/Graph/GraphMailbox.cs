@@ -10,6 +10,10 @@ namespace ReferralOutlook.Platform.Graph;
 internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimeProvider clock) : IMailbox
 {
     private const int PageSize = 200;
+    private const int SmallRowsPageSize = 500;
+
+    /// <summary>More copies of one mail than anybody has.</summary>
+    private const int Copies = 10;
 
     public Task<ChangePage> ReadChangesAsync(string folder, string? link, DateTimeOffset? since, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
@@ -19,40 +23,66 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
             {
                 request.QueryParameters.Select = Envelopes.Fields;
                 request.QueryParameters.Filter = since is { } from ? $"receivedDateTime ge {Envelopes.Instant(from)}" : null;
+                request.QueryParameters.Expand = folder == "sentitems" ? [$"singleValueExtendedProperties($filter=id eq '{Envelopes.MarkProperty}')"] : null;
                 request.Headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
             }, cancellation)
             : await new DeltaRequestBuilder(link, graph.RequestAdapter).GetAsDeltaGetResponseAsync(
                 request => request.Headers.Add("Prefer", $"odata.maxpagesize={PageSize}"), cancellation);
         var messages = page?.Value ?? [];
         return new ChangePage(
-            messages.Where(message => !IsRemoved(message)).Select(Envelopes.From).ToList(),
-            messages.Where(IsRemoved).Select(message => message.Id!).ToList(),
-            page?.OdataNextLink,
-            page?.OdataDeltaLink);
+            messages.Where(message => !IsRemoved(message) && message.ParentFolderId is not null).Select(Envelopes.From).ToList(), messages.Count, page?.OdataNextLink, page?.OdataDeltaLink);
+    });
+
+    public Task<FolderPage> ReadFolderChangesAsync(string folder, string? link, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var delta = graph.Users[user].MailFolders[folder].Messages.Delta;
+        var page = link is null
+            ? await delta.GetAsDeltaGetResponseAsync(request =>
+            {
+                request.QueryParameters.Select = ["categories"];
+                request.Headers.Add("Prefer", $"odata.maxpagesize={SmallRowsPageSize}");
+            }, cancellation)
+            : await new DeltaRequestBuilder(link, graph.RequestAdapter).GetAsDeltaGetResponseAsync(
+                request => request.Headers.Add("Prefer", $"odata.maxpagesize={SmallRowsPageSize}"), cancellation);
+        var messages = page?.Value ?? [];
+        return new FolderPage(
+            messages.Where(message => !IsRemoved(message)).Select(message => new FolderItem(message.Id!, message.Categories)).ToList(),
+            messages.Where(IsRemoved).Select(message => message.Id!).ToList(), page?.OdataNextLink, page?.OdataDeltaLink);
     });
 
     public Task<(MailEnvelope Mail, MailContent Content)> ReadContentAsync(MailEnvelope mail, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
         // meetingMessageType belongs to a derived type and comes only when nothing is selected.
-        var message = await graph.Users[user].Messages[mail.Id].GetAsync(
-            request => request.QueryParameters.Select = mail.Meeting == MeetingMessage.NotRead ? null : ["subject", "body"], cancellation);
-        var html = message!.Body is { ContentType: BodyType.Html } body ? body.Content : null;
-        var content = new MailContent(message.Subject ?? "", html is null ? message.Body?.Content ?? "" : "", html, null);
-        return (mail.Meeting == MeetingMessage.NotRead ? mail with { Meeting = Envelopes.Meeting(message) } : mail, content);
+        var isMeeting = mail.Meeting == MeetingMessage.NotRead;
+        var message = await graph.Users[user].Messages[mail.Id].GetAsync(request =>
+        {
+            request.QueryParameters.Select = isMeeting ? null : ["subject", "body"];
+            request.QueryParameters.Expand = isMeeting ? ["microsoft.graph.eventMessage/event($select=id)"] : null;
+        }, cancellation);
+        return (isMeeting ? mail with { Meeting = Envelopes.Meeting(message!) } : mail, Content(message!));
+    });
+
+    public Task<MailContent?> MarkAndReadAsync(string messageId, IReadOnlyList<string> categories, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var message = await graph.Users[user].Messages[messageId].PatchAsync(new Message { Categories = [.. categories] }, cancellationToken: cancellation);
+        return message?.Body is null ? null : Content(message);
     });
 
     public Task<MailEnvelope> ReadEnvelopeAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
         Envelopes.From((await graph.Users[user].Messages[messageId].GetAsync(request => request.QueryParameters.Select = Envelopes.Fields, cancellation))!));
 
-    public Task<MailEnvelope?> FindByInternetMessageIdAsync(string internetMessageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    public async Task<MailEnvelope?> FindByInternetMessageIdAsync(string internetMessageId, CancellationToken cancellation) =>
+        await FindCopiesAsync(internetMessageId, cancellation) is [var first, ..] ? first : null;
+
+    public Task<IReadOnlyList<MailEnvelope>> FindCopiesAsync(string internetMessageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
         var found = await graph.Users[user].Messages.GetAsync(request =>
         {
             request.QueryParameters.Filter = $"internetMessageId eq {Envelopes.Quoted(internetMessageId)}";
             request.QueryParameters.Select = Envelopes.Fields;
-            request.QueryParameters.Top = 1;
+            request.QueryParameters.Top = Copies;
         }, cancellation);
-        return found?.Value is [var message, ..] ? Envelopes.From(message) : null;
+        return (IReadOnlyList<MailEnvelope>)(found?.Value?.ConvertAll(Envelopes.From) ?? []);
     });
 
     public async IAsyncEnumerable<MailEnvelope> SearchByAddressAsync(string address, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation)
@@ -80,6 +110,8 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
         }
     }
 
+    public Task<string> ReadEwsIdAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(() => EwsIdAsync(graph, user, messageId, cancellation));
+
     public Task<ReadOnlyMemory<byte>> ReadMimeAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
         await using var stream = await graph.Users[user].Messages[messageId].Content.GetAsync(cancellationToken: cancellation);
@@ -88,8 +120,18 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
         return (ReadOnlyMemory<byte>)copy.ToArray();
     });
 
-    public Task<MailFolder> EnsureFolderAsync(string? parentId, string name, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
-        await FindFolderAsync(parentId, name, cancellation) ?? await CreateFolderAsync(parentId, name, cancellation));
+    public async Task<MailFolder> EnsureFolderAsync(string? parentId, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            // Made first and looked for only when that fails: nearly always it is not there yet.
+            return await Microsoft365.AskAsync(() => CreateFolderAsync(parentId, name, cancellation));
+        }
+        catch (NameTakenException taken)
+        {
+            return await Microsoft365.AskAsync(() => FindFolderAsync(parentId, name, cancellation)) ?? throw new Microsoft365BusyException(null, taken);
+        }
+    }
 
     public async Task<MailFolder?> ReadFolderAsync(string folderId, CancellationToken cancellation)
     {
@@ -102,6 +144,32 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
         {
             return null;
         }
+    }
+
+    public async Task<IReadOnlyList<MailFolder>> ReadChildFoldersAsync(string folderId, CancellationToken cancellation)
+    {
+        var folders = new List<MailFolder>();
+        try
+        {
+            var page = await Microsoft365.AskAsync(() => graph.Users[user].MailFolders[folderId].ChildFolders.GetAsync(request =>
+            {
+                request.QueryParameters.Select = ["displayName", "parentFolderId", "totalItemCount"];
+                request.QueryParameters.Top = SmallRowsPageSize;
+            }, cancellation));
+            while (page is not null)
+            {
+                folders.AddRange((page.Value ?? []).Select(Folder));
+                page = page.OdataNextLink is { } next
+                    ? await Microsoft365.AskAsync(() => graph.Users[user].MailFolders[folderId].ChildFolders.WithUrl(next).GetAsync(cancellationToken: cancellation))
+                    : null;
+            }
+        }
+        catch (GoneFromMicrosoft365Exception)
+        {
+            return [];
+        }
+
+        return folders;
     }
 
     public Task RenameFolderAsync(string folderId, string name, CancellationToken cancellation) => Microsoft365.AskAsync(() =>
@@ -155,7 +223,13 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
         return Folder(made!);
     }
 
-    private static MailFolder Folder(Microsoft.Graph.Models.MailFolder folder) => new(folder.Id!, folder.DisplayName ?? "", folder.ParentFolderId);
+    private static MailFolder Folder(Microsoft.Graph.Models.MailFolder folder) => new(folder.Id!, folder.DisplayName ?? "", folder.ParentFolderId, folder.TotalItemCount ?? 0);
+
+    private static MailContent Content(Message message)
+    {
+        var html = message.Body is { ContentType: BodyType.Html } body ? body.Content : null;
+        return new MailContent(message.Subject ?? "", html is null ? message.Body?.Content ?? "" : "", html, null, (message as EventMessage)?.Event?.Id);
+    }
 
     private static bool IsRemoved(Message message) => message.AdditionalData.ContainsKey("@removed");
 }

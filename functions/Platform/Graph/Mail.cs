@@ -49,6 +49,9 @@ public sealed record MailEnvelope
     /// <summary>Empty for sent mail: Graph returns internet headers of received mail only.</summary>
     public IReadOnlyList<MailHeader> Headers { get; init; } = [];
     public MeetingMessage Meeting { get; init; }
+
+    /// <summary>The mark that our event script put into a mail's header as it was begun; read of sent mail.</summary>
+    public Guid? Mark { get; init; }
 }
 
 /// <summary>What is read of a message once it concerns a listed provider.</summary>
@@ -56,4 +59,5 @@ public sealed record MailEnvelope
 /// <param name="Text">The body as plain text, quoted history included.</param>
 /// <param name="Html">The body as HTML when it came so.</param>
 /// <param name="Mime">The raw RFC 5322 message, fetched only for what looks like a delivery report.</param>
-public sealed record MailContent(string Subject, string Text, string? Html, ReadOnlyMemory<byte>? Mime);
+/// <param name="EventId">Of a meeting message: the event in her calendar that it is about, when Outlook knows it.</param>
+public sealed record MailContent(string Subject, string Text, string? Html, ReadOnlyMemory<byte>? Mime, string? EventId = null);

@@ -38,6 +38,10 @@ internal sealed class Microsoft365(Credentials credentials, IOptions<GraphOption
         {
             throw new Microsoft365BusyException(null, error);
         }
+        catch (AuthenticationFailedException error) when (IsUnreachable(error))
+        {
+            throw new Microsoft365BusyException(null, error);
+        }
         catch (AuthenticationFailedException error)
         {
             throw new Microsoft365RefusedException("Microsoft 365 did not let us in. Ask whoever manages your Microsoft 365 to check the app's consent.", "sign_in", error);
@@ -49,12 +53,27 @@ internal sealed class Microsoft365(Credentials credentials, IOptions<GraphOption
         404 => new GoneFromMicrosoft365Exception(inner),
         410 => new SyncStateLostException(inner),
         401 => new Microsoft365BusyException(retryAfter, inner),
+        429 => new Microsoft365BusyException(retryAfter, inner, Microsoft365BusyException.Throttled),
         403 => new Microsoft365RefusedException("Microsoft 365 refused access. Ask whoever manages your Microsoft 365 to check the app's permissions.", code, inner),
-        409 when code is "nameAlreadyExists" => new NameTakenException(inner),
+        409 when code is "nameAlreadyExists" or "ErrorFolderExists" => new NameTakenException(inner),
         406 or 501 => new Microsoft365RefusedException("Microsoft 365 cannot do that with this file.", code, inner),
-        408 or 409 or 412 or 423 or 429 or >= 500 => new Microsoft365BusyException(retryAfter, inner),
+        408 or 409 or 412 or 423 or >= 500 => new Microsoft365BusyException(retryAfter, inner),
         _ => new Microsoft365RefusedException($"Microsoft 365 did not accept this ({code ?? "no code"}).", code, inner),
     };
+
+    /// <summary>Whether the sign-in service could not be asked, rather than said no.</summary>
+    private static bool IsUnreachable(Exception error)
+    {
+        for (var cause = error.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is HttpRequestException or IOException or TimeoutException or System.Net.Sockets.SocketException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static TimeSpan? RetryAfter(ODataError error) =>
         error.ResponseHeaders.TryGetValue("Retry-After", out var values) && double.TryParse(values.FirstOrDefault(), System.Globalization.CultureInfo.InvariantCulture, out var seconds)

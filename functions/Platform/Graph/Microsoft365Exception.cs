@@ -4,9 +4,13 @@ namespace ReferralOutlook.Platform.Graph;
 public abstract class Microsoft365Exception(string message, Exception? inner) : Exception(message, inner);
 
 /// <summary>Busy, down or unreachable: trying later may work.</summary>
-public sealed class Microsoft365BusyException(TimeSpan? retryAfter, Exception? inner)
-    : Microsoft365Exception("Microsoft 365 is busy or cannot be reached.", inner)
+public sealed class Microsoft365BusyException(TimeSpan? retryAfter, Exception? inner, string? why = null)
+    : Microsoft365Exception(why ?? (inner is HttpRequestException or IOException ? Unreachable : Busy), inner)
 {
+    public const string Throttled = "Microsoft 365 asks us to go slower for a while. Nothing is lost; it goes on by itself.";
+    private const string Unreachable = "Microsoft 365 cannot be reached. It is tried again by itself.";
+    private const string Busy = "Microsoft 365 is busy or cannot be reached. It is tried again by itself.";
+
     public TimeSpan? RetryAfter { get; } = retryAfter;
 }
 

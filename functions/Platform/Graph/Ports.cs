@@ -13,11 +13,20 @@ public interface IMicrosoft365
 }
 
 /// <summary>A page of what changed in a folder. Merging must be idempotent: pages repeat and come in any order.</summary>
+/// <param name="Changed">Messages with all their fields. A change of the read state brings id and read state only; such rows are left out.</param>
+/// <param name="Rows">All rows, those left out and removed ones too.</param>
 /// <param name="Next">Where to read on now; null on the last page.</param>
 /// <param name="Delta">Where to read on next time; given on the last page only.</param>
-public sealed record ChangePage(IReadOnlyList<MailEnvelope> Changed, IReadOnlyList<string> Removed, string? Next, string? Delta);
+public sealed record ChangePage(IReadOnlyList<MailEnvelope> Changed, int Rows, string? Next, string? Delta);
 
-public sealed record MailFolder(string Id, string Name, string? ParentId);
+/// <summary>A page of what is in a folder, or has changed there: ids and categories only.</summary>
+public sealed record FolderPage(IReadOnlyList<FolderItem> Present, IReadOnlyList<string> Removed, string? Next, string? Delta);
+
+/// <param name="Categories">Null when they did not change.</param>
+public sealed record FolderItem(string Id, IReadOnlyList<string>? Categories);
+
+/// <param name="Items">How many messages are in it.</param>
+public sealed record MailFolder(string Id, string Name, string? ParentId, int Items = 0);
 
 /// <summary>Where a message goes and which categories it bears; what is null stays.</summary>
 /// <param name="OnlyFrom">Moves it only when it is still in this folder: her own move wins.</param>
@@ -41,16 +50,31 @@ public interface IMailbox
     /// <exception cref="SyncStateLostException">The link is forgotten.</exception>
     Task<ChangePage> ReadChangesAsync(string folder, string? link, DateTimeOffset? since, CancellationToken cancellation);
 
+    /// <summary>Reads one page of a folder's delta without any field of a message but its categories.</summary>
+    /// <exception cref="SyncStateLostException">The link is forgotten.</exception>
+    /// <exception cref="GoneFromMicrosoft365Exception">The folder is gone.</exception>
+    Task<FolderPage> ReadFolderChangesAsync(string folder, string? link, CancellationToken cancellation);
+
     /// <summary>Subject and text of one message that concerns a listed provider.</summary>
     /// <returns>The envelope as well, because of a meeting message only the whole message says what it answers.</returns>
     Task<(MailEnvelope Mail, MailContent Content)> ReadContentAsync(MailEnvelope mail, CancellationToken cancellation);
+
+    /// <summary>Sets the categories of a message that concerns a listed provider; the answer carries subject and text, so that reading them costs no request of its own.</summary>
+    /// <returns>Null when the answer came without them.</returns>
+    Task<MailContent?> MarkAndReadAsync(string messageId, IReadOnlyList<string> categories, CancellationToken cancellation);
 
     Task<MailEnvelope> ReadEnvelopeAsync(string messageId, CancellationToken cancellation);
 
     Task<MailEnvelope?> FindByInternetMessageIdAsync(string internetMessageId, CancellationToken cancellation);
 
+    /// <summary>All messages with that Message-ID: a mail that she sent to herself is there twice.</summary>
+    Task<IReadOnlyList<MailEnvelope>> FindCopiesAsync(string internetMessageId, CancellationToken cancellation);
+
     /// <summary>Mail from or to an address since a day: envelopes, newest first.</summary>
     IAsyncEnumerable<MailEnvelope> SearchByAddressAsync(string address, DateTimeOffset since, CancellationToken cancellation);
+
+    /// <summary>The id by which Office.js opens a message.</summary>
+    Task<string> ReadEwsIdAsync(string messageId, CancellationToken cancellation);
 
     Task<ReadOnlyMemory<byte>> ReadMimeAsync(string messageId, CancellationToken cancellation);
 
@@ -59,6 +83,9 @@ public interface IMailbox
     Task<MailFolder> EnsureFolderAsync(string? parentId, string name, CancellationToken cancellation);
 
     Task<MailFolder?> ReadFolderAsync(string folderId, CancellationToken cancellation);
+
+    /// <summary>The folders directly below a folder; empty when it is gone.</summary>
+    Task<IReadOnlyList<MailFolder>> ReadChildFoldersAsync(string folderId, CancellationToken cancellation);
     Task RenameFolderAsync(string folderId, string name, CancellationToken cancellation);
 
     /// <summary>The category in the master list, made when it is not there.</summary>
@@ -81,8 +108,21 @@ public sealed record NewMeeting(Guid Key, string Subject, string Text, DateTime 
 /// <param name="EwsId">The id by which Office.js opens it.</param>
 public sealed record BookedMeeting(string Id, string EwsId);
 
+/// <summary>A stretch of time in which she is not free.</summary>
+public sealed record BusyTime(DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>As set in Outlook, in wall-clock time.</summary>
+public sealed record WorkingHours(IReadOnlySet<DayOfWeek> Days, TimeOnly From, TimeOnly To);
+
 public interface ICalendar
 {
+    /// <summary>When she is busy, tentative or away; only times are read, no subject and no place.</summary>
+    /// <param name="zone">In which all-day entries lie.</param>
+    Task<IReadOnlyList<BusyTime>> ReadBusyAsync(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone, CancellationToken cancellation);
+
+    /// <returns>Null when Outlook has none.</returns>
+    Task<WorkingHours?> ReadWorkingHoursAsync(CancellationToken cancellation);
+
     Task<BookedMeeting> EnsureMeetingAsync(NewMeeting meeting, bool mayExist, CancellationToken cancellation);
 
     /// <summary>Times at which she is free, asked of Outlook in her own name (Graph offers it to a signed-in user only).</summary>

@@ -10,7 +10,7 @@ namespace ReferralOutlook.Platform.Work;
 
 /// <summary>Carries out what is due in the effects queue, one practice at a time under its lease, oldest first.</summary>
 internal sealed partial class CarryOutEffects(
-    IServiceScopeFactory scopes, Leases leases, IEnumerable<IEffectHandler> handlers, IOptions<WorkOptions> options, TimeProvider clock, ILogger<CarryOutEffects> log)
+    IServiceScopeFactory scopes, Leases leases, SideBySide sideBySide, IEnumerable<IEffectHandler> handlers, IOptions<WorkOptions> options, TimeProvider clock, ILogger<CarryOutEffects> log)
     : ITimedWork
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -20,12 +20,8 @@ internal sealed partial class CarryOutEffects(
     public static string Name => "CarryOutEffects";
     public static TimeSpan Every(IServiceProvider services) => TimeSpan.FromSeconds(10);
 
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        var practices = await DuePracticesAsync(cancellation);
-        await Parallel.ForEachAsync(practices, new ParallelOptions { MaxDegreeOfParallelism = options.Value.MailboxesAtOnce, CancellationToken = cancellation },
-            async (practice, stop) => await ForPracticeAsync(practice, stop));
-    }
+    public async Task RunAsync(CancellationToken cancellation) =>
+        await sideBySide.ForEachAsync(await DuePracticesAsync(cancellation), options.Value.MailboxesAtOnce, ForPracticeAsync, cancellation);
 
     /// <summary>All that is due of one practice. Also called right after a cause, so that she does not wait for the timer.</summary>
     public async Task ForPracticeAsync(Guid practice, CancellationToken cancellation) =>

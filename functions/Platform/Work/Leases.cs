@@ -25,6 +25,10 @@ internal sealed class Leases(IServiceScopeFactory scopes, IOptions<WorkOptions> 
         {
             await work(stop.Token);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // The lease was lost: whoever has it now goes on.
+        }
         finally
         {
             await stop.CancelAsync();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ReferralOutlook.Platform.Work;
 
 /// <summary>What should happen soon rather than at the timer's next turn. Nudges live in memory and may be lost: the timers do the same work.</summary>
-internal sealed class Nudges
+internal sealed class Nudges(IOptions<WorkOptions> options, TimeProvider clock)
 {
     public enum Work
     {
@@ -16,6 +16,7 @@ internal sealed class Nudges
     }
 
     private readonly ConcurrentDictionary<(Work Work, Guid Practice), byte> _pending = new();
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _lookedAt = new();
     private readonly Channel<(Work Work, Guid Practice)> _channel = Channel.CreateUnbounded<(Work Work, Guid Practice)>();
 
     public void CarryOut(Guid practice) => Add(Work.Effects, practice);
@@ -29,17 +30,38 @@ internal sealed class Nudges
         await foreach (var nudge in _channel.Reader.ReadAllAsync(cancellation))
         {
             _pending.TryRemove(nudge, out _);
+            if (nudge.Work == Work.Look)
+            {
+                _lookedAt[nudge.Practice] = clock.GetUtcNow();
+            }
+
             yield return nudge;
         }
     }
 
-    /// <summary>Many nudges of one kind are one while they wait.</summary>
+    /// <summary>Many nudges of one kind are one while they wait. Looks keep a distance: what we file is notified as well, and each look costs requests.</summary>
     private void Add(Work work, Guid practice)
     {
-        if (_pending.TryAdd((work, practice), 0))
+        if (!_pending.TryAdd((work, practice), 0))
+        {
+            return;
+        }
+
+        var wait = work == Work.Look && _lookedAt.TryGetValue(practice, out var last) ? last + TimeSpan.FromSeconds(options.Value.LookGapSeconds) - clock.GetUtcNow() : TimeSpan.Zero;
+        if (wait > TimeSpan.Zero)
+        {
+            _ = LaterAsync(work, practice, wait);
+        }
+        else
         {
             _channel.Writer.TryWrite((work, practice));
         }
+    }
+
+    private async Task LaterAsync(Work work, Guid practice, TimeSpan wait)
+    {
+        await Task.Delay(wait, clock);
+        _channel.Writer.TryWrite((work, practice));
     }
 }
 
@@ -62,7 +84,7 @@ internal sealed class NudgeOnNewEffects(Nudges nudges) : SaveChangesInterceptor
 }
 
 /// <summary>Works through nudges, a few practices at a time.</summary>
-internal sealed partial class NudgeRunner(Nudges nudges, IEnumerable<NudgeAnswer> answers, IOptions<WorkOptions> options, ILogger<NudgeRunner> log) : BackgroundService
+internal sealed partial class NudgeRunner(Nudges nudges, SideBySide sideBySide, IEnumerable<NudgeAnswer> answers, IOptions<WorkOptions> options, ILogger<NudgeRunner> log) : BackgroundService
 {
     private readonly ILookup<Nudges.Work, NudgeAnswer> _answers = answers.ToLookup(answer => answer.Work);
 
@@ -89,7 +111,7 @@ internal sealed partial class NudgeRunner(Nudges nudges, IEnumerable<NudgeAnswer
         {
             try
             {
-                await answer.RunAsync(nudge.Practice, cancellation);
+                await sideBySide.OneAsync(nudge.Practice, answer.RunAsync, cancellation);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {

@@ -9,6 +9,7 @@ internal static class WorkRegistration
     {
         builder.Services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Leases>();
+        builder.Services.AddSingleton<SideBySide>();
         builder.Services.AddSingleton<Nudges>();
         builder.Services.AddSingleton<IInterceptor, NudgeOnNewEffects>();
         builder.Services.AddHostedService<NudgeRunner>();

@@ -14,18 +14,24 @@ internal sealed class MatchIndex
 {
     private readonly Dictionary<string, ThreadMessage> _byGraphId = [];
     private readonly Dictionary<string, List<ThreadMessage>> _byMessageId = [];
+    private readonly Dictionary<string, List<ThreadMessage>> _byAnswered = [];
     private readonly Dictionary<string, List<ThreadMessage>> _byConversation = [];
     private readonly Dictionary<string, List<ThreadMessage>> _byRoot = [];
     private readonly Dictionary<Guid, MailThread> _threads = [];
+    private readonly HashSet<(Guid Thread, Guid Provider)> _taking = [];
+    private string _ownDomain = "";
     private Dictionary<string, ProviderAddress> _addresses = [];
     private Dictionary<string, Letter> _letters = [];
     private Dictionary<Guid, HashSet<string>> _domains = [];
+    private Dictionary<Guid, ComposedMail> _composed = [];
 
-    public static async Task<MatchIndex> LoadAsync(ReferralDb db, IReadOnlyList<MailEnvelope> envelopes, CancellationToken cancellation)
+    /// <param name="ownAddress">The therapist's own, folded.</param>
+    public static async Task<MatchIndex> LoadAsync(ReferralDb db, IReadOnlyList<MailEnvelope> envelopes, string ownAddress, CancellationToken cancellation)
     {
-        var index = new MatchIndex();
+        var index = new MatchIndex { _ownDomain = MailText.Domain(ownAddress) };
         var ids = envelopes.Select(envelope => envelope.Id).ToList();
-        var references = envelopes.SelectMany(ReferencedIds.All).Concat(envelopes.Select(envelope => envelope.InternetMessageId).OfType<string>()).Distinct().ToList();
+        var own = envelopes.Select(envelope => envelope.InternetMessageId).OfType<string>().Distinct().ToList();
+        var references = envelopes.SelectMany(ReferencedIds.All).Concat(own).Distinct().ToList();
         var conversations = envelopes.Select(envelope => envelope.ConversationId).OfType<string>().Distinct().ToList();
         var roots = envelopes.Select(envelope => ConversationRoots.Of(envelope.ConversationIndex)).OfType<string>().Distinct().ToList();
         var messages = db.ThreadMessages;
@@ -33,6 +39,7 @@ internal sealed class MatchIndex
         {
             await messages.Where(message => ids.Contains(message.GraphId)).ToListAsync(cancellation),
             await messages.Where(message => references.Contains(message.InternetMessageId!)).ToListAsync(cancellation),
+            await messages.Where(message => own.Contains(message.AnswersId!)).ToListAsync(cancellation),
             await messages.Where(message => conversations.Contains(message.ConversationId!)).ToListAsync(cancellation),
             await messages.Where(message => roots.Contains(message.ConversationRoot!)).ToListAsync(cancellation),
         })
@@ -40,19 +47,24 @@ internal sealed class MatchIndex
             found.ForEach(index.Keep);
         }
 
-        var threads = index._byGraphId.Values.Select(message => message.ThreadId).Distinct().ToList();
-        foreach (var thread in await db.Threads.Where(thread => threads.Contains(thread.Id)).ToListAsync(cancellation))
-        {
-            index._threads[thread.Id] = thread;
-        }
-
-        index._addresses = await db.ListedAsync(envelopes.SelectMany(Participants.Of), cancellation);
+        var marks = envelopes.Select(envelope => envelope.Mark).OfType<Guid>().Distinct().ToList();
+        index._composed = await db.ComposedMails.Where(composed => marks.Contains(composed.Id)).ToDictionaryAsync(composed => composed.Id, cancellation);
+        var threads = index._byGraphId.Values.Select(message => message.ThreadId).Concat(index._composed.Values.Select(composed => composed.ThreadId).OfType<Guid>()).Distinct().ToList();
+        (await db.Threads.Where(thread => threads.Contains(thread.Id)).ToListAsync(cancellation)).ForEach(index.Keep);
+        index._taking.UnionWith((await db.ThreadProviders.Where(one => threads.Contains(one.ThreadId)).ToListAsync(cancellation)).Select(one => (one.ThreadId, one.ProviderId)));
+        index._addresses = await db.ListedAsync(envelopes.SelectMany(mail => Participants.Of(mail).Concat(Participants.Failed(mail))), cancellation);
         index._letters = await db.Letters.Where(letter => letter.DraftId != null && ids.Contains(letter.DraftId)).ToDictionaryAsync(letter => letter.DraftId!, cancellation);
-        var providers = index._threads.Values.Select(thread => thread.ProviderId).Distinct().ToList();
-        index._domains = (await db.ProviderAddresses.AsNoTracking().Where(address => providers.Contains(address.ProviderId)).ToListAsync(cancellation))
-            .GroupBy(address => address.ProviderId)
-            .ToDictionary(group => group.Key, group => group.Select(address => MailText.Domain(address.Address)).Where(domain => !PublicDomains.Contains(domain)).ToHashSet());
+        await index.LoadDomainsAsync(db, cancellation);
         return index;
+    }
+
+    /// <summary>The mail domains of everybody who may turn out to be concerned.</summary>
+    private async Task LoadDomainsAsync(ReferralDb db, CancellationToken cancellation)
+    {
+        var providers = _byGraphId.Values.Select(message => message.ProviderId).Concat(_addresses.Values.Select(address => address.ProviderId)).Distinct().ToList();
+        _domains = (await db.ProviderAddresses.AsNoTracking().Where(address => providers.Contains(address.ProviderId) && address.Person == null).ToListAsync(cancellation))
+            .GroupBy(address => address.ProviderId)
+            .ToDictionary(group => group.Key, group => group.Select(address => MailText.Domain(address.Address)).Where(domain => !PublicDomains.Contains(domain) && domain != _ownDomain).ToHashSet());
     }
 
     public ThreadMessage? Known(string graphId) => _byGraphId.GetValueOrDefault(graphId);
@@ -63,7 +75,13 @@ internal sealed class MatchIndex
 
     public Letter? LetterOf(string draftId) => _letters.GetValueOrDefault(draftId);
 
+    /// <summary>What is known of a mail that was written with the pane or the event script; null when its mark does not say whose it is.</summary>
+    public ComposedMail? SettledBy(Guid? mark) => mark is { } known && _composed.GetValueOrDefault(known) is { IsSettled: true } composed ? composed : null;
+
     public IEnumerable<ThreadMessage> ByMessageId(string id) => _byMessageId.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Messages that answer the one with this Message-ID.</summary>
+    public IEnumerable<ThreadMessage> Answering(string? id) => id is null ? [] : _byAnswered.GetValueOrDefault(id) ?? [];
 
     public IEnumerable<ThreadMessage> ByConversation(string? id) => id is null ? [] : _byConversation.GetValueOrDefault(id) ?? [];
 
@@ -78,11 +96,34 @@ internal sealed class MatchIndex
         return (_addresses.GetValueOrDefault(folded) ?? _addresses.GetValueOrDefault(MailText.WithoutPlus(folded)))?.ProviderId;
     }
 
-    /// <summary>Whether an address is at the provider's own (not a public) mail domain.</summary>
-    public bool IsAtOfficeOf(Guid provider, string address) =>
-        _domains.TryGetValue(provider, out var domains) && domains.Contains(MailText.Domain(MailText.FoldAddress(address)));
+    /// <summary>Whether an address is at the provider's own mail domain, or below it; a public domain, and the therapist's own, is nobody's.</summary>
+    public bool IsAtOfficeOf(Guid provider, string address)
+    {
+        var domain = MailText.Domain(MailText.FoldAddress(address));
+        return _domains.TryGetValue(provider, out var domains) && (domains.Contains(domain) || domains.Any(office => domain.EndsWith("." + office, StringComparison.Ordinal)));
+    }
+
+    public bool IsOwnDomain(string address) => !PublicDomains.Contains(_ownDomain) && MailText.Domain(MailText.FoldAddress(address)) == _ownDomain;
+
+    /// <summary>Whether a provider wrote this message or takes part in its thread.</summary>
+    public bool TakesPart(ThreadMessage message, Guid provider) => message.ProviderId == provider || _taking.Contains((message.ThreadId, provider));
+
+    /// <returns>False when it was known already.</returns>
+    public bool Keep(Guid thread, Guid provider) => _taking.Add((thread, provider));
 
     public void Keep(MailThread thread) => _threads[thread.Id] = thread;
+
+    /// <summary>Threads became part of another; who takes part in them takes part in that.</summary>
+    public void Merged(IReadOnlyList<Guid> others, Guid into)
+    {
+        foreach (var other in others)
+        {
+            _taking.Add((into, _threads[other].ProviderId));
+            _taking.UnionWith(_taking.Where(one => one.Thread == other).Select(one => (into, one.Provider)).ToList());
+        }
+
+        _taking.Remove((into, _threads[into].ProviderId));
+    }
 
     public void Keep(ThreadMessage message)
     {
@@ -92,6 +133,7 @@ internal sealed class MatchIndex
         }
 
         Add(_byMessageId, message.InternetMessageId, message);
+        Add(_byAnswered, message.AnswersId, message);
         Add(_byConversation, message.ConversationId, message);
         Add(_byRoot, message.ConversationRoot, message);
     }
@@ -110,15 +152,4 @@ internal sealed class MatchIndex
 
         list.Add(message);
     }
-}
-
-internal static class Participants
-{
-    public static IEnumerable<string> Of(MailEnvelope envelope) =>
-        Senders(envelope).Concat(Recipients(envelope));
-
-    public static IEnumerable<string> Senders(MailEnvelope envelope) =>
-        new[] { envelope.From, envelope.Sender }.OfType<MailAddress>().Concat(envelope.ReplyTo).Select(address => address.Address).Distinct();
-
-    public static IEnumerable<string> Recipients(MailEnvelope envelope) => envelope.To.Concat(envelope.Cc).Select(address => address.Address);
 }

@@ -28,9 +28,11 @@ internal static class ReferencedIds
     /// <summary>Longest chain looked at; what is older does not decide.</summary>
     private const int Most = 50;
 
-    public static IReadOnlyList<string> InReplyTo(MailEnvelope envelope) => Ids(envelope, "In-Reply-To");
+    /// <summary>What the mail answers by its own account: In-Reply-To, or the last of References where a program sets no other (RFC 5322, 3.6.4).</summary>
+    public static IReadOnlyList<string> Direct(MailEnvelope envelope) =>
+        Ids(envelope, "In-Reply-To") is { Count: > 0 } ids ? ids : Ids(envelope, "References") is [.., var last] ? [last] : [];
 
-    public static IReadOnlyList<string> All(MailEnvelope envelope) => [.. Ids(envelope, "In-Reply-To").Concat(Ids(envelope, "References").AsEnumerable().Reverse()).Distinct().Take(Most)];
+    public static IReadOnlyList<string> All(MailEnvelope envelope) => [.. Direct(envelope).Concat(Ids(envelope, "References").AsEnumerable().Reverse()).Distinct().Take(Most)];
 
     private static List<string> Ids(MailEnvelope envelope, string name)
     {
@@ -54,19 +56,4 @@ internal static class ReferencedIds
 
         return ids;
     }
-}
-
-/// <summary>Domains at which anybody has an address: sharing one says nothing about sharing an office.</summary>
-internal static class PublicDomains
-{
-    private static readonly HashSet<string> Names =
-    [
-        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com", "yahoo.co.uk", "yahoo.de", "yahoo.fr", "yahoo.es", "ymail.com", "rocketmail.com",
-        "icloud.com", "me.com", "mac.com", "aol.com", "gmx.com", "gmx.net", "gmx.de", "gmx.at", "gmx.ch", "web.de", "t-online.de", "freenet.de", "mail.com", "mail.ru", "yandex.ru", "yandex.com",
-        "proton.me", "protonmail.com", "pm.me", "tutanota.com", "tuta.io", "fastmail.com", "hey.com", "zoho.com", "comcast.net", "verizon.net", "att.net", "sbcglobal.net", "bellsouth.net",
-        "cox.net", "charter.net", "earthlink.net", "optonline.net", "juno.com", "orange.fr", "free.fr", "laposte.net", "sfr.fr", "wanadoo.fr", "libero.it", "btinternet.com", "sky.com",
-        "qq.com", "163.com", "126.com", "naver.com", "hotmail.co.uk", "hotmail.fr", "hotmail.de", "live.co.uk", "outlook.fr", "outlook.de", "bigpond.com", "shaw.ca", "rogers.com", "telus.net",
-    ];
-
-    public static bool Contains(string domain) => Names.Contains(domain);
 }

@@ -3,85 +3,134 @@ using ReferralOutlook.Platform.Graph;
 namespace ReferralOutlook.Threads.Matching;
 
 /// <param name="Thread">Null starts a new thread.</param>
+/// <param name="Provider">Who wrote it, or whose thread it belongs to.</param>
 /// <param name="Others">Further listed providers who take part.</param>
-internal sealed record Match(Guid? Thread, Guid Provider, IReadOnlyList<Guid> Others, IReadOnlyList<MatchReason> Reasons);
+/// <param name="Joins">Threads that this mail shows to be one with <paramref name="Thread"/>: it came after mails that answer it.</param>
+/// <param name="IsTheirWord">It comes from the provider, their office, or a delivery system about them; false when somebody else wrote and they only take part.</param>
+internal sealed record Match(Guid? Thread, Guid Provider, IReadOnlyList<Guid> Others, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<Guid> Joins, bool IsTheirWord);
 
 /// <summary>
-/// Whose a message is, in layers of falling strength: our own letter, what it answers, the bounce of it, the conversation together with an address, an address alone.
-/// Never the subject. A hand decision beats every layer.
+/// Whose a message is, in layers of falling strength: our own letter, our mark on what she wrote, what it answers or what answers it, the bounce of it, the conversation together with an address,
+/// an address alone. Never the subject. A hand decision beats every layer: what she untracked takes nothing in, what she split or joined stays so.
 /// </summary>
 internal static class Matcher
 {
     /// <returns>Null when it concerns nobody on the list: then nothing more of it is read or kept.</returns>
     public static Match? Find(MailEnvelope mail, MatchIndex index, bool isOutgoing)
     {
-        var people = (isOutgoing ? Participants.Recipients(mail) : Participants.Of(mail)).ToList();
-        var listed = people.Select(index.Listed).OfType<Guid>().Distinct().ToList();
+        var seen = Seen.In(mail, index, isOutgoing);
         if (index.LetterOf(mail.Id) is { ProviderId: { } addressee })
         {
-            return new Match(Joinable(index.ByConversation(mail.ConversationId), index)?.ThreadId, addressee, Without(listed, addressee), [MatchReason.AnswersOurMail]);
+            var open = index.ByConversation(mail.ConversationId).Where(message => index.TakesPart(message, addressee) && !index.Thread(message.ThreadId).IsUntracked);
+            return new Match(Best(open, index)?.ThreadId, addressee, Without(seen.Listed, addressee), [MatchReason.AnswersOurMail], [], true);
         }
 
-        var answered = Answered(mail, index, isOutgoing, people);
-        if (answered is { } found)
+        if (isOutgoing && index.SettledBy(mail.Mark) is { } composed)
         {
-            return index.Thread(found.Message.ThreadId).IsUntracked ? null : Joined(found.Message, found.Reason, listed);
+            return Marked(seen, composed, index);
         }
 
-        if (!isOutgoing && IsFromMachine(mail) && Joinable(index.ByRoot(ConversationRoots.Of(mail.ConversationIndex)), index) is { } bounced)
+        if ((Answered(seen, index) ?? AnsweredBy(seen, index) ?? Bounced(seen, index) ?? InConversation(seen, index)) is not { } found)
         {
-            return Joined(bounced, MatchReason.BounceOfOurMail, listed);
+            return Alone(seen, index);
         }
 
-        if (index.ByConversation(mail.ConversationId).Any(message => index.Thread(message.ThreadId).IsUntracked))
-        {
-            return null;
-        }
-
-        var inConversation = index.ByConversation(mail.ConversationId).FirstOrDefault(message => listed.Contains(message.ProviderId) || people.Exists(address => index.IsAtOfficeOf(message.ProviderId, address)));
-        if (inConversation is not null)
-        {
-            return Joined(inConversation, MatchReason.SameConversationAndAddress, listed);
-        }
-
-        var sender = isOutgoing ? null : Participants.Senders(mail).Select(index.Listed).FirstOrDefault(provider => provider is not null);
-        return (sender ?? (isOutgoing || listed.Count == 1 ? listed.Select(one => (Guid?)one).FirstOrDefault() : null)) is { } provider
-            ? new Match(null, provider, Without(listed, provider), [MatchReason.ListedAddress])
-            : null;
+        return index.Thread(found.Message.ThreadId).IsUntracked ? null : Joined(seen, found.Message, found.Reason, index);
     }
 
     /// <summary>
-    /// The tracked message that this one answers. In-Reply-To decides for whoever wrote it (an assistant answers for the provider); older references only for
-    /// somebody of that provider, so that a forward to a third party and what follows stays private.
+    /// The tracked message that this one answers. What it answers directly decides for whoever wrote it (an assistant answers for the provider); older references only for
+    /// somebody of that provider, so that a forward to a third party and what follows stays private. Her own office's answers to her are no business of the list (C33).
     /// </summary>
-    private static (ThreadMessage Message, MatchReason Reason)? Answered(MailEnvelope mail, MatchIndex index, bool isOutgoing, List<string> people)
+    private static (ThreadMessage Message, MatchReason Reason)? Answered(Seen seen, MatchIndex index)
     {
-        var direct = isOutgoing ? [] : ReferencedIds.InReplyTo(mail);
-        foreach (var id in ReferencedIds.All(mail))
+        var direct = seen.IsOutgoing || seen.IsInternal ? [] : ReferencedIds.Direct(seen.Mail);
+        foreach (var id in ReferencedIds.All(seen.Mail))
         {
-            var message = index.ByMessageId(id).FirstOrDefault(one =>
-                direct.Contains(id) || people.Exists(address => index.Listed(address) == one.ProviderId || index.IsAtOfficeOf(one.ProviderId, address)));
+            var message = Best(index.ByMessageId(id).Where(one => direct.Contains(id) || seen.Concerns(one.ProviderId, index)), index);
             if (message is not null)
             {
-                return (message, message.Kind == Sorting.MailKind.Outgoing ? MatchReason.AnswersOurMail : MatchReason.SameThread);
+                return (message, seen.IsMachine ? MatchReason.BounceOfOurMail : message.Kind == Sorting.MailKind.Outgoing ? MatchReason.AnswersOurMail : MatchReason.SameThread);
             }
         }
 
         return null;
     }
 
-    private static Match Joined(ThreadMessage message, MatchReason reason, List<Guid> listed) =>
-        new(message.ThreadId, message.ProviderId, Without(listed, message.ProviderId), listed.Contains(message.ProviderId) ? [reason, MatchReason.ListedAddress] : [reason]);
+    /// <summary>A tracked message that answers this one and came first.</summary>
+    private static (ThreadMessage Message, MatchReason Reason)? AnsweredBy(Seen seen, MatchIndex index) =>
+        Best(index.Answering(seen.Mail.InternetMessageId).Where(answer => seen.Listed.Count > 0 || seen.Concerns(answer.ProviderId, index)), index) is { } answer
+            ? (answer, MatchReason.SameThread)
+            : null;
 
-    private static ThreadMessage? Joinable(IEnumerable<ThreadMessage> messages, MatchIndex index) => messages.FirstOrDefault(message => !index.Thread(message.ThreadId).IsUntracked);
+    private static (ThreadMessage Message, MatchReason Reason)? Bounced(Seen seen, MatchIndex index) =>
+        seen.IsMachine && Best(index.ByRoot(ConversationRoots.Of(seen.Mail.ConversationIndex)), index) is { } sent ? (sent, MatchReason.BounceOfOurMail) : null;
 
-    private static List<Guid> Without(List<Guid> listed, Guid provider) => listed.FindAll(one => one != provider);
-
-    /// <summary>A delivery system: the null sender, postmaster, or Exchange's own sender of reports.</summary>
-    private static bool IsFromMachine(MailEnvelope mail)
+    /// <summary>
+    /// Exchange's conversation ids are used again for other people's mail with the same subject (C14): one counts only together with an address. The writer's own thread comes first;
+    /// then the one thread in which they take part; then, for somebody not listed, the one provider of whose office they are. Where several fit, none does.
+    /// </summary>
+    private static (ThreadMessage Message, MatchReason Reason)? InConversation(Seen seen, MatchIndex index)
     {
-        var from = mail.From is null ? "" : MailText.FoldAddress(mail.From.Address);
-        return from.Length == 0 || from.StartsWith("postmaster@", StringComparison.Ordinal) || from.StartsWith("mailer-daemon@", StringComparison.Ordinal)
-            || from.StartsWith("microsoftexchange", StringComparison.Ordinal);
+        var here = index.ByConversation(seen.Mail.ConversationId).ToList();
+        if (here.Count == 0)
+        {
+            return null;
+        }
+
+        var own = seen.Decisive is { } who ? here.FindAll(message => index.Thread(message.ThreadId).ProviderId == who) : [];
+        if (own.Count == 0)
+        {
+            own = OneThread(seen.Decisive is { } partner ? here.FindAll(message => index.TakesPart(message, partner)) : []);
+        }
+
+        if (own.Count == 0 && !seen.IsFromListed)
+        {
+            own = here.FindAll(message => seen.Strangers.Exists(address => index.IsAtOfficeOf(message.ProviderId, address)));
+            own = own.DistinctBy(message => message.ProviderId).Count() == 1 ? own : [];
+        }
+
+        return Best(own, index) is { } best ? (best, MatchReason.SameConversationAndAddress) : null;
     }
+
+    /// <summary>Written with the pane or the event script: known from birth.</summary>
+    private static Match? Marked(Seen seen, ComposedMail composed, MatchIndex index)
+    {
+        var open = index.ByConversation(seen.Mail.ConversationId).Where(message => index.TakesPart(message, composed.ProviderId) && !index.Thread(message.ThreadId).IsUntracked);
+        var thread = composed.ThreadId ?? Best(open, index)?.ThreadId;
+        var reason = seen.Listed.Contains(composed.ProviderId) ? MatchReason.ListedAddress : MatchReason.SameThread;
+        return thread is { } known && index.Thread(known).IsUntracked ? null
+            : new Match(thread, composed.ProviderId, Without(seen.Listed, composed.ProviderId), [reason], [], true);
+    }
+
+    private static Match? Alone(Seen seen, MatchIndex index)
+    {
+        if (seen.Decisive is { } provider)
+        {
+            return new Match(null, provider, Without(seen.Listed, provider), [MatchReason.ListedAddress], [], seen.IsOutgoing || seen.IsFromListed);
+        }
+
+        return Participants.Failed(seen.Mail).Select(index.Listed).FirstOrDefault(one => one is not null) is { } failed
+            ? new Match(null, failed, [], [MatchReason.BounceOfOurMail], [], true)
+            : null;
+    }
+
+    private static Match Joined(Seen seen, ThreadMessage message, MatchReason reason, MatchIndex index)
+    {
+        var whose = seen.IsFromListed || seen.IsOutgoing && !seen.Listed.Contains(message.ProviderId) ? seen.Decisive ?? message.ProviderId : message.ProviderId;
+        var thread = index.Thread(message.ThreadId);
+        var joins = thread.IsByHand ? [] : index.Answering(seen.Mail.InternetMessageId).Select(answer => index.Thread(answer.ThreadId))
+            .Where(other => other.Id != thread.Id && !other.IsByHand).Select(other => other.Id).Distinct().ToList();
+        return new Match(
+            thread.Id, whose, Without([.. seen.Listed.Append(message.ProviderId).Distinct()], whose), seen.Listed.Contains(whose) ? [reason, MatchReason.ListedAddress] : [reason], joins,
+            IsTheirWord: seen.IsOutgoing || seen.IsFromListed || seen.IsMachine || seen.Listed.Count == 0 || Participants.Senders(seen.Mail).Any(address => index.IsAtOfficeOf(whose, address)));
+    }
+
+    /// <summary>Where she decided by hand first, then the newest.</summary>
+    private static ThreadMessage? Best(IEnumerable<ThreadMessage> messages, MatchIndex index) =>
+        messages.OrderByDescending(message => index.Thread(message.ThreadId).IsByHand).ThenByDescending(message => message.ReceivedAt).ThenBy(message => message.Id).FirstOrDefault();
+
+    private static List<ThreadMessage> OneThread(List<ThreadMessage> messages) => messages.DistinctBy(message => message.ThreadId).Count() == 1 ? messages : [];
+
+    private static List<Guid> Without(IReadOnlyList<Guid> listed, Guid provider) => [.. listed.Where(one => one != provider)];
 }

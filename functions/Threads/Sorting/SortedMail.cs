@@ -25,6 +25,9 @@ public sealed record SortedMail
 
     public MeetingAnswer? MeetingAnswer { get; init; }
 
+    /// <summary>Graph's id of the event that a meeting message is about; null when Outlook does not know it.</summary>
+    public string? MeetingEventId { get; init; }
+
     /// <summary>What the author wrote now: no quoted history, no signature. Of a bounce, the server's notice.</summary>
     public string NewText { get; init; } = "";
 

@@ -4,7 +4,8 @@ const fields = ["to", "cc", "bcc"];
 const html = 3;
 
 export const answers = (outlook, person) => ({
-  14: () => ok("html"),
+  13: ({ data, coercionType }) => { outlook.inserted.push({ data, coercionType }); return ok(); },
+  14: () => ok(outlook.item.isPlain ? "text" : "html"),
   15: ({ recipientField }) => ok(outlook.item[fields[recipientField]].map(person)),
   18: () => ok(outlook.item.subject),
   32: () => { outlook.item.saved = true; return ok(outlook.item.id); },
@@ -14,6 +15,7 @@ export const answers = (outlook, person) => ({
   36: ({ key }) => { delete outlook.notifications[key]; return ok(); },
   37: ({ coercionType }) => ok(coercionType === html ? outlook.item.html : outlook.item.body),
   107: () => ok(person(outlook.me)),
+  148: parameters => { outlook.attached.push(parameters); return ok("attachment-1"); },
   151: ({ internetHeaderKeys }) => ok(Object.fromEntries(internetHeaderKeys.filter(key => key in outlook.headers).map(key => [key, outlook.headers[key]]))),
   152: ({ internetHeaderNameValuePairs }) => { Object.assign(outlook.headers, internetHeaderNameValuePairs); return ok(); },
   168: () => ok(outlook.item ? `Message-ID: ${outlook.item.internetMessageId}\r\nSubject: ${outlook.item.subject}` : ""),

@@ -1,6 +1,6 @@
 // An emulated Outlook on the web for Microsoft's own Office.js (npm @microsoft/office-js 1.1.110, build 16.0.15407): answers its message
 // protocol from the parent page. The page must stand under an Outlook host name over https, or Office.js and the browser behave otherwise.
-// Configuration: ?cfg=JSON {mode: "read"|"compose", pane, item, matrix, permission, locale}. Tests drive window.outlook.
+// Configuration: ?cfg=JSON {mode: "read"|"compose"|"appointment", pane, item, matrix, permission, locale}. Tests drive window.outlook.
 import { answers } from "./answers.js";
 
 const config = JSON.parse(new URLSearchParams(location.search).get("cfg") ?? "{}");
@@ -11,7 +11,7 @@ const frame = document.createElement("iframe");
 const me = { name: "Maya Rivera", address: "therapist@practice.example" };
 
 const outlook = window.outlook = {
-  events: {}, log: [], opened: [], completed: [], notifications: {}, headers: {}, token: "sso-token",
+  events: {}, log: [], opened: [], completed: [], notifications: {}, headers: {}, inserted: [], attached: [], token: "sso-token",
   item: { id: "AAMk-1", subject: "Re: your letter", conversationId: "c1", internetMessageId: "<m1@clinic.example>", body: "Hello", html: "<p>Hello</p>",
     from: { name: "Dr. Amira Haddad", address: "amira@harbour.example" }, to: [me], cc: [], bcc: [], attachments: [], saved: false, ...config.item },
   me,
@@ -24,7 +24,7 @@ function initialData() {
   const item = outlook.item;
   if (!item) return null;
   return {
-    itemType: mode === "compose" ? 4 : 1, permissionLevel: config.permission ?? 3, hostVersion: "20.0.0.0", owaView: "ThreeColumns", isRestIdSupported: true,
+    itemType: { read: 1, appointment: 2, compose: 4 }[mode], permissionLevel: config.permission ?? 3, hostVersion: "20.0.0.0", owaView: "ThreeColumns", isRestIdSupported: true,
     userDisplayName: me.name, userEmailAddress: me.address, userTimeZone: "UTC", userProfileType: "enterprise", timeZoneOffsets: [], ewsUrl: "", restUrl: "",
     isRead: true, extensionId: "extension", id: item.id, subject: item.subject, normalizedSubject: item.subject, conversationId: item.conversationId,
     internetMessageId: item.internetMessageId, itemClass: "IPM.Note", dateTimeCreated: 1760000000000, dateTimeModified: 1760000000000, dateTimeSent: 1760000000000,

@@ -85,11 +85,18 @@ internal sealed class MailStore
     }
 
     /// <summary>Gives the message a new default id, as every move does; the immutable id stays.</summary>
-    public void Move(StoredMessage message, StoredFolder to)
+    /// <param name="newIdentity">The immutable id changes all the same, as after a drag in Outlook for the desktop (COMPLAINTS C13).</param>
+    public void Move(StoredMessage message, StoredFolder to, bool newIdentity = false)
     {
         var from = message.Folder;
         Leave(message, from);
         Tell(message, ChangeKind.Deleted, from, isMove: true);
+        if (newIdentity)
+        {
+            _messages.Remove(message.ImmutableId);
+            message.ImmutableId = _owner.Ids.Immutable();
+            _messages[message.ImmutableId] = message;
+        }
         _byDefaultId.Remove(message.DefaultId);
         message.DefaultId = _owner.Ids.Default();
         _byDefaultId[message.DefaultId] = message;

@@ -19,7 +19,7 @@ internal sealed record Body(string Content, bool Html)
 
 internal sealed class StoredMessage
 {
-    public required string ImmutableId { get; init; }
+    public required string ImmutableId { get; set; }
     public required string DefaultId { get; set; }
     public required string ChangeKey { get; set; }
     public required StoredFolder Folder { get; set; }

@@ -1,0 +1,138 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using ReferralOutlook.Letters;
+using ReferralOutlook.Sandbox;
+using ReferralOutlook.Tests.TestHost;
+using ReferralOutlook.Threads;
+using Html = ReferralOutlook.Tests.TestHost.Html;
+
+namespace ReferralOutlook.Tests.Pane;
+
+/// <summary>What the pane offers while she writes to somebody of her list.</summary>
+public sealed class WritingAMailTests : IAsyncLifetime
+{
+    private const string Priya = "priya@harbour.example";
+    private App _app = null!;
+    private HttpClient _pane = null!;
+    private Guid _provider;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await App.StartAsync();
+        _pane = await _app.SignedInAsync();
+        _provider = await App.AddProviderAsync(_pane, "Priya Shah", Priya);
+        await _app.SyncAsync();
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Says_what_the_guards_find_where_why_and_what_is_better()
+    {
+        var found = await CheckAsync("Dear Priya,\nfor each patient you send me you get a free massage.\nDana");
+        Assert.Contains("free massage", found.Text, StringComparison.Ordinal);
+        Assert.Contains("Please change:", found.Text, StringComparison.Ordinal);
+        Assert.Equal("blocking", found.Attribute(".findings li", "class"));
+    }
+
+    [Fact]
+    public async Task Finds_nothing_in_a_plain_mail_that_carries_the_inserted_text()
+    {
+        var compose = await ComposeAsync(Priya);
+        Assert.Contains("Your first mail to them", compose.Text, StringComparison.Ordinal);
+        var text = compose.Attribute("[data-insert]", "data-insert")!;
+        Assert.Contains("12 Mill Lane", text, StringComparison.Ordinal);
+
+        Assert.Contains("way to say no", (await CheckAsync("Dear Priya, may I call you on Thursday to learn how you care for your patients?")).Text, StringComparison.Ordinal);
+        var found = await CheckAsync("Dear Priya, may I call you on Thursday to learn how you care for your patients?\n-- \n" + text);
+        Assert.DoesNotContain("way to say no", found.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_only_what_she_wrote_and_not_the_mail_below()
+    {
+        var found = await CheckAsync("Thank you, Priya.\n\nOn Mon, Mar 2, 2026 at 9:12 AM Priya Shah <priya@harbour.example> wrote:\n> You get a free massage for each patient you refer.\n");
+        Assert.DoesNotContain("free massage", found.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_no_text_of_a_mail_to_nobody_on_the_list()
+    {
+        var answer = await _pane.SubmitAsync("/addin/compose/check", HttpStatusCode.Conflict, ("ToAddresses", "may@family.example"), ("Body", "free massage for each referral"));
+        Assert.Contains("the text was not read", (await Html.ReadAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.Null((await ComposeAsync("may@family.example")).Attribute("[data-with]", "data-with"));
+    }
+
+    [Fact]
+    public async Task Is_no_first_contact_once_mail_went_to_and_fro()
+    {
+        _app.Mailbox.Deliver(new IncomingMessage { From = new Person("Priya Shah", Priya), To = [new Person("Dana Rivers", App.Therapist)], Subject = "Hello", Text = "Call me." });
+        await _app.SyncAsync();
+        Assert.DoesNotContain("Your first mail", (await ComposeAsync(Priya)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("way to say no", (await CheckAsync("Dear Priya, may I call you on Thursday?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_ready_text_passes_the_guards()
+    {
+        var profile = await _app.AskAsync(db => db.Set<ReferralOutlook.Practice.Profile>().SingleAsync());
+        Assert.All(ReferralOutlook.Pane.ReadyTexts.For(profile), text => Assert.Empty(
+            Guards.Read(text.Text, OutgoingUse.Letter, Audience.Physician, GuardContext.Empty).Where(finding => finding.Blocking).Select(finding => $"{text.Label}: {finding.Guard} {finding.Why}")));
+    }
+
+    [Fact]
+    public async Task Hands_over_a_letter_as_it_stands_in_OneDrive()
+    {
+        await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("ProviderId", _provider.ToString()), ("Kind", "introduction"));
+        await _app.CarryOutAsync();
+        var letter = await _app.AskAsync(db => db.Letters.SingleAsync());
+        Assert.Null(letter.Document);
+        var compose = await ComposeAsync(Priya);
+        Assert.Contains(letter.FileName, compose.Text, StringComparison.Ordinal);
+
+        var handed = await _pane.ShowAsync($"/addin/letters/{letter.Id}/file");
+        var stored = _app.Mailbox.Files().Single(file => file.Path.EndsWith(letter.FileName, StringComparison.Ordinal));
+        Assert.Equal(stored.Content.ToArray(), Convert.FromBase64String(handed.Attribute("[data-now=attach]", "data-content")!));
+        Assert.Equal(letter.FileName, handed.Attribute("[data-now=attach]", "data-name"));
+    }
+
+    [Theory]
+    [InlineData("3", "2026-03-05")]
+    [InlineData("14", "2026-03-16")]
+    [InlineData("", null)]
+    public async Task Plans_after_sending_what_she_chose(string followUp, string? due)
+    {
+        var mark = Guid.NewGuid();
+        var planned = await Html.ReadAsync(await _pane.SubmitAsync("/addin/compose/after", HttpStatusCode.OK, ("Mark", mark.ToString()), ("ToAddresses", Priya), ("FollowUp", followUp), ("Send", "true")));
+        Assert.Equal("send", planned.Attribute("[data-now]", "data-now"));
+        var day = due is null ? (DateOnly?)null : DateOnly.ParseExact(due, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.NotEqual(day, (await ProviderAsync()).NextStepDue);
+
+        _app.Mailbox.Send(Priya, "Hello", "<p>Dear Priya</p>", headers: Marked(mark));
+        await _app.SyncAsync();
+
+        var provider = await ProviderAsync();
+        Assert.Equal(day, provider.NextStepDue);
+        Assert.Equal(due is null, provider.NextStep is null);
+        Assert.Equal(0, await _app.AskAsync(db => db.ComposedMails.CountAsync()));
+        Assert.Equal("Referrals/Priya Shah", Assert.Single(_app.Mailbox.Messages("Referrals/Priya Shah")).Folder);
+    }
+
+    [Fact]
+    public async Task Does_not_file_a_mail_whose_recipient_was_changed_after_the_plan()
+    {
+        var mark = Guid.NewGuid();
+        await _pane.SubmitAsync("/addin/compose/after", HttpStatusCode.OK, ("Mark", mark.ToString()), ("ToAddresses", Priya), ("FollowUp", "7"));
+        _app.Mailbox.Send("may@family.example", "Sunday", "<p>Lunch?</p>", headers: Marked(mark));
+        await _app.SyncAsync();
+        Assert.Equal(0, await _app.AskAsync(db => db.ThreadMessages.CountAsync()));
+    }
+
+    internal static Dictionary<string, string> Marked(Guid mark) => new() { ["x-referraloutlook-id"] = mark.ToString() };
+
+    private Task<ReferralOutlook.Providers.Provider> ProviderAsync() => _app.AskAsync(db => db.Set<ReferralOutlook.Providers.Provider>().SingleAsync());
+
+    private async Task<Html> CheckAsync(string body) => await Html.ReadAsync(await _pane.SubmitAsync("/addin/compose/check", HttpStatusCode.OK, ("ToAddresses", Priya), ("Body", body)));
+
+    private async Task<Html> ComposeAsync(string to) => await Html.ReadAsync(await _pane.SubmitAsync("/addin/open", HttpStatusCode.OK, ("Mode", "compose"), ("ToAddresses", to)));
+}
