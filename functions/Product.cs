@@ -4,6 +4,7 @@ using ReferralOutlook.Outreach;
 using ReferralOutlook.Pane;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Hosting;
+using ReferralOutlook.Platform.Hosting.CheckConfiguration;
 using ReferralOutlook.Platform.SignIn;
 using ReferralOutlook.Platform.Storage;
 using ReferralOutlook.Platform.Work;
@@ -17,7 +18,7 @@ namespace ReferralOutlook;
 public static class Product
 {
     /// <param name="adjust">What a test or the sandbox changes: addresses, the clock.</param>
-    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplicationBuilder Configure(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Product).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
@@ -33,8 +34,13 @@ public static class Product
         builder.Services.AddTimedWork<PlanWhatIsDue>();
         builder.AddThreads();
         builder.AddPane();
+        return builder;
+    }
 
-        var app = builder.Build();
+    /// <summary>The program, its database brought to the present schema.</summary>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var app = Configure(args, adjust).Build();
         await app.MigrateAsync(CancellationToken.None);
         app.UseExceptionHandler();
         app.UseResponseCompression();
@@ -49,5 +55,14 @@ public static class Product
         app.MapThreads();
         app.MapPane();
         return app;
+    }
+
+    /// <summary>check: says what this configuration lacks; starts nothing and leaves the database as it is.</summary>
+    public static async Task<int> CheckAsync(string[] args, TextWriter output, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = Configure([], adjust);
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        return await CheckCommand.RunAsync(app.Services, args, output, cancellation);
     }
 }

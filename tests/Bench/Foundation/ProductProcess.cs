@@ -38,11 +38,12 @@ internal sealed class ProductProcess : IDisposable
     public double ResidentMegabytes =>
         double.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
 
-    public static ProductProcess Start(Microsoft365 cloud, string dataFile)
+    /// <param name="program">The published program; without it, the built one.</param>
+    public static ProductProcess Start(Microsoft365 cloud, string dataFile, string? program = null)
     {
         var port = RunningProduct.FreePort();
         var address = new Uri($"http://127.0.0.1:{port}/");
-        var start = new ProcessStartInfo("dotnet", [Program()]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program ?? Program()]) { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var (key, value) in RunningProduct.Configuration(cloud, new ProductSettings { WorksByItself = false, Notified = false }, address, dataFile))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
