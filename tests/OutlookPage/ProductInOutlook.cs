@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using ReferralOutlook.Sandbox;
 using ReferralOutlook.Tests.TestHost;
@@ -40,6 +42,13 @@ internal sealed class ProductInOutlook : IAsyncDisposable
             var version = (await client.GetAsync("/addin/practice", CancellationToken.None)).Value("Version");
             await client.PostAsync("/addin/practice", CancellationToken.None, [("Version", version), .. DemonstrationPractice.Profile]);
             await client.UploadAsync("/addin/providers/import", "file", "list.csv", DemonstrationPractice.List, CancellationToken.None);
+        }
+
+        // The event script waits a second and a half for an answer; the program's first one takes longer on a busy machine.
+        using (var http = new HttpClient { BaseAddress = product.Address })
+        {
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", cloud.TokenFor(Her));
+            await http.PostAsJsonAsync("/addin/events/send", new { recipients = new[] { "miguel.ortega@eastside-family.example" }, body = "A free massage for each referral." });
         }
 
         foreach (var one in mail) cloud.Mailbox(Her).Deliver(one);

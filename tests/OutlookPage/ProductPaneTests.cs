@@ -25,7 +25,8 @@ public sealed class ProductPaneTests
         await Expect(Heading(outlook)).ToContainTextAsync("Marcus Bell");
         await outlook.WriteAsync("nfeld@orthosport.example", "Thank you", "Thank you.");
         await Expect(outlook.Pane.Locator("main")).ToContainTextAsync("Naomi Feld", new() { Timeout = 20_000 });
-        Assert.Empty(outlook.Window.Problems.Where(problem => !problem.Contains("Content Security Policy", StringComparison.Ordinal) || !isMicrosofts));
+        // Office.js of Microsoft's writes style elements and reports to Microsoft, which the pane's policy refuses without harm.
+        Assert.DoesNotContain(outlook.Window.Problems, problem => !isMicrosofts || !problem.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -19,6 +19,17 @@ public sealed record OutlookSettings(
 /// </summary>
 public static class OutlookPage
 {
+    /// <summary>Office.js speaks with Microsoft's https hosts only; here its host is this machine. Browser tests with an outlook.office.com parent need nothing of the kind.</summary>
+    private static ReadOnlySpan<byte> ThisHostIsTrusted => """
+        ;(function (helper) {
+          var check = helper.checkReceiverOriginAndRun;
+          helper.checkReceiverOriginAndRun = function (next) {
+            this._webAppState.clientEndPoint._hostTrustCheckStatus = Microsoft.Office.Common.HostTrustStatus.trusted;
+            return check.call(this, next);
+          };
+        })(OSF.InitializationHelper.prototype);
+        """u8;
+
     private static readonly FrozenDictionary<string, PageFile> Files = Load();
 
     /// <param name="settings">Asked each time a page opens: the pane's address may be known only after the sandbox's.</param>
@@ -33,22 +44,27 @@ public static class OutlookPage
             var zone = TimeZoneInfo.TryConvertWindowsIdToIanaId(given.TimeZone, out var iana) ? iana : given.TimeZone;
             return Results.Json(new { given.User, given.DisplayName, TimeZone = zone, given.PaneUrl, given.EventsUrl, given.AppId, given.Culture, Office = given.MicrosoftOffice is null ? "standIn" : "microsoft" }, Json.Options);
         });
-        routes.MapGet("/microsoft/{**name}", (string name) => MicrosoftsOwn(settings().MicrosoftOffice, name));
+        routes.MapGet("/microsoft/{**name}", (string name, HttpContext context) =>
+        {
+            // Office.js loads its further scripts with CORS, as Microsoft's network allows.
+            context.Response.Headers.AccessControlAllowOrigin = "*";
+            return MicrosoftsOwn(settings().MicrosoftOffice, name);
+        });
     }
 
     /// <summary>Where npm puts Microsoft's Office.js for this repository; null while it is not installed (its licence forbids keeping it here).</summary>
     public static string? InstalledOffice(string repository)
     {
-        var folder = Path.Combine(repository, "artifacts", "office-js", "node_modules", "@microsoft", "office-js", "dist");
+        var folder = Path.GetFullPath(Path.Combine(repository, "artifacts", "office-js", "node_modules", "@microsoft", "office-js", "dist"));
         return File.Exists(Path.Combine(folder, "office.js")) ? folder : null;
     }
 
     private static IResult MicrosoftsOwn(string? folder, string name)
     {
         if (folder is null || Path.GetFullPath(name, folder) is var file && (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))) return Results.NotFound();
-        if (name != "office.js") return Results.File(file, ContentType(name));
         // It asks Microsoft's network for MicrosoftAjax.js unless that is there already: the few members it uses go before it.
-        return Results.Bytes([.. Files["msajax.js"].Bytes, .. ";\n"u8, .. File.ReadAllBytes(file)], ContentType(name));
+        if (name == "office.js") return Results.Bytes([.. Files["msajax.js"].Bytes, .. ";\n"u8, .. File.ReadAllBytes(file)], ContentType(name));
+        return name.StartsWith("outlook-web-", StringComparison.Ordinal) ? Results.Bytes([.. File.ReadAllBytes(file), .. ThisHostIsTrusted], ContentType(name)) : Results.File(file, ContentType(name));
     }
 
     private static IResult Send(HttpContext context, string name)

@@ -38,7 +38,7 @@ export function microsoftFrame(address: URL, owner: FrameOwner): OfficeFrame {
     if (_actionType === 2) { listeners.delete(_actionName); return noError; }
     switch (_actionName) {
       case "ContextActivationManager_getAppContextAsync": return context(culture);
-      case "GetInitialData": if (!listeners.has(names.launch)) owner.connected?.(); return asMicrosoftSees(owner.item());
+      case "GetInitialData": return asMicrosoftSees(owner.item());
       case "ExecuteMethod": return execute(_data.MethodData!.DispatchId, _data.ApiParams ?? {});
       case "executeMethod": return executeShared(_data);
       default: return null;

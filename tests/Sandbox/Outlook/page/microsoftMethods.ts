@@ -64,15 +64,15 @@ function person({ name, address }: Address): object {
   return { name, address, userType: address.split("@")[1] === app().config.user.split("@")[1] ? "user" : "externalUser", appointmentResponse: 0, recipientType: 0 };
 }
 
-/** The open item in the form that Office.js reads it in (HostItemType: 1 message, 2 appointment, 4 message being written); null when nothing is open. */
-export function asMicrosoftSees(item: OpenItem | null): object | null {
-  if (!item) return null;
+/** The open item in the form that Office.js reads it in (HostItemType: 1 message, 2 appointment, 4 message being written, 6 none). */
+export function asMicrosoftSees(item: OpenItem | null): object {
   const { displayName, user, timeZone } = app().config;
   const common = {
     permissionLevel: 3, hostVersion: "20.0.0.0", owaView: "ThreeColumns", isRestIdSupported: true, userDisplayName: displayName, userEmailAddress: user, userTimeZone: timeZone,
     userProfileType: "enterprise", timeZoneOffsets: [], ewsUrl: "", restUrl: "", isRead: true, extensionId: "sandbox", entities: {}, regExMatches: {}, filteredEntities: {},
     selectedEntities: {}, selectedRegExMatches: {},
   };
+  if (!item) return { ...common, itemType: 6 };
   if (item.kind === "compose") return { ...common, itemType: 4, conversationId: item.conversationId };
   const read = { ...common, id: item.itemId, subject: item.subject, normalizedSubject: item.subject, dateTimeCreated: Date.parse(item.created), dateTimeModified: Date.parse(item.modified) };
   if (item.kind === "appointment") return {
