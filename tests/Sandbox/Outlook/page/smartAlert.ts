@@ -35,7 +35,7 @@ function alert(text: string, buttons: { pass: string | null; stop: string }, giv
   const dialog = byId<HTMLDialogElement>("smart-alert");
   return new Promise((decided) => {
     const end = (goes: boolean) => { dialog.close(); decided(goes); };
-    const stop = h("button", { class: buttons.pass ? "quiet" : "primary", type: "button", on: { click: () => end(false) } }, buttons.stop);
+    const stop = h("button", { class: "primary", type: "button", on: { click: () => end(false) } }, buttons.stop);
     paint(dialog,
       h("h2", { id: "smart-alert-title" }, icon("addin"), addIn),
       h("p", { id: "smart-alert-text" }, text),
