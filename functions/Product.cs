@@ -4,6 +4,7 @@ using ReferralOutlook.Outreach;
 using ReferralOutlook.Pane;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Hosting;
+using ReferralOutlook.Platform.Hosting.CheckConfiguration;
 using ReferralOutlook.Platform.SignIn;
 using ReferralOutlook.Platform.Storage;
 using ReferralOutlook.Platform.Work;
@@ -17,10 +18,15 @@ namespace ReferralOutlook;
 public static class Product
 {
     public static readonly Tables Tables = new(
-        typeof(ProfileTable), typeof(ProviderTable), typeof(LetterTable), typeof(MeetingTable), typeof(ThreadTable), typeof(EffectTable), typeof(LeaseTable));
+        typeof(ProfileTable),
+        typeof(ProviderTable),
+        typeof(LetterTable), typeof(LetterBundleTable), typeof(TemplateCopyTable), typeof(GuardOverrideTable),
+        typeof(MeetingTable), typeof(MeetingOutcomeTable),
+        typeof(ThreadTable), typeof(ProviderFilingTable), typeof(ComposedMailTable),
+        typeof(EffectTable), typeof(LeaseTable));
 
     /// <param name="adjust">What a test or the sandbox changes: addresses, the clock.</param>
-    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplicationBuilder Configure(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Product).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
@@ -41,8 +47,13 @@ public static class Product
         builder.Services.AddTimedWork<PlanWhatIsDue>();
         builder.AddThreads();
         builder.AddPane();
+        return builder;
+    }
 
-        var app = builder.Build();
+    /// <summary>The program, its database brought to the present schema.</summary>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var app = Configure(args, adjust).Build();
         await app.MigrateAsync(CancellationToken.None);
         app.UseExceptionHandler();
         app.UseResponseCompression();
@@ -57,5 +68,14 @@ public static class Product
         app.MapThreads();
         app.MapPane();
         return app;
+    }
+
+    /// <summary>check: says what this configuration lacks; starts nothing and leaves the database as it is.</summary>
+    public static async Task<int> CheckAsync(string[] args, TextWriter output, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = Configure([], adjust);
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        return await CheckCommand.RunAsync(app.Services, args, output, cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using ReferralOutlook.AddIn.Letters;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ReferralOutlook.AddIn.Meetings;
 using ReferralOutlook.Platform.Graph;

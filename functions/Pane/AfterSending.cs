@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using ReferralOutlook.AddIn.Threads;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;

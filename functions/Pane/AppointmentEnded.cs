@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using ReferralOutlook.AddIn.Pane;
 using ReferralOutlook.AddIn.Threads;
 using ReferralOutlook.Meetings;

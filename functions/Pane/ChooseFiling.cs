@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using ReferralOutlook.AddIn.Practice;
 using ReferralOutlook.AddIn.Threads;
 using ReferralOutlook.Platform.Hosting;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;

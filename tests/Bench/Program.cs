@@ -1,5 +1,6 @@
 using ReferralOutlook.Bench;
 using ReferralOutlook.Bench.Foundation;
+using ReferralOutlook.Bench.Pane;
 using ReferralOutlook.Bench.Threads;
 using ReferralOutlook.Bench.Word;
 
@@ -13,7 +14,9 @@ switch (args)
         return WordBench.Run(options, Console.Out);
     case ["guards", var phrases]:
         return GuardBench.Run([phrases], Console.Out);
+    case ["pane"]:
+        return await PaneBench.RunAsync(Console.Out, CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("foundation (or nothing): start, memory, latency, synchronization, Graph requests\nthreads [matching] [notifications] [catch-up]: matching with a million addresses, acknowledging notifications, requests per filed mail\nword [--seconds N] [--only a,b]: the letter engine beside others\nguards PHRASES.jsonl: how fast text is guarded");
+        await Console.Error.WriteLineAsync("foundation (or nothing): start, memory, latency, synchronization, Graph requests\nthreads [matching] [notifications] [catch-up]: matching with a million addresses, acknowledging notifications, requests per filed mail\nword [--seconds N] [--only a,b]: the letter engine beside others\nguards PHRASES.jsonl: how fast text is guarded\npane: weight and speed of the pane beside one of React and Fluent UI");
         return 2;
 }

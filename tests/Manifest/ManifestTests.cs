@@ -69,7 +69,25 @@ public sealed partial class ManifestTests
         var ids = Xml.Descendants().Where(element => element.Name.LocalName is "Group" or "Control").Select(element => element.Attribute("id")!.Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
         Assert.All(ids, id => Assert.InRange(id.Length, 1, 125));
-        Assert.All(Xml.Descendants().Where(element => element.Name.LocalName == "Icon"), icon => Assert.Equal(["16", "32", "80"], icon.Elements().Select(image => image.Attribute("size")!.Value)));
+        Assert.All(Xml.Descendants().Where(element => element.Name.LocalName == "Icon" && !IsMobile(element)), icon => Assert.Equal(["16", "32", "80"], icon.Elements().Select(image => image.Attribute("size")!.Value)));
+    }
+
+    /// <summary>Reference, MobileFormFactor and Icon: version 1.1 only, behind the desktop's, buttons of their own kind, each size in three scales; mail being read is the only surface of ours that mobile has.</summary>
+    [Fact]
+    public void On_mobile_there_is_one_button_beside_mail_with_every_size_in_every_scale()
+    {
+        var mobile = Xml.Descendants(Newer + "MobileFormFactor").Single();
+        Assert.Equal(["Runtimes", "DesktopFormFactor", "MobileFormFactor"], mobile.Parent!.Elements().Select(element => element.Name.LocalName));
+        var surface = Assert.Single(mobile.Elements());
+        Assert.Equal("MobileMessageReadCommandSurface", Kind(surface));
+        var button = surface.Elements().Single().Elements(Newer + "Control").Single();
+        Assert.Equal("MobileButton", Kind(button));
+        Assert.Equal(["Label", "Icon", "Action"], button.Elements().Select(element => element.Name.LocalName));
+        Assert.Equal("bt:MobileIconList", Kind(button.Element(Newer + "Icon")!));
+        Assert.Equal(
+            from size in (int[])[25, 32, 48] from scale in (int[])[1, 2, 3] select ($"{size}", $"{scale}"),
+            button.Element(Newer + "Icon")!.Elements().Select(image => (image.Attribute("size")!.Value, image.Attribute("scale")!.Value)));
+        Assert.Empty(button.Descendants(Newer + "SupportsPinning"));
     }
 
     [Fact]
@@ -167,6 +185,10 @@ public sealed partial class ManifestTests
         var refused = await RunAsync("dotnet", ["run", Repository.Folder("manifest/Generate.cs"), "--", "--origin", "http://localhost:5001", "--client-id", client]);
         Assert.Equal(2, refused.Exit);
     }
+
+    private static bool IsMobile(XElement element) => element.Ancestors(Newer + "MobileFormFactor").Any();
+
+    private static string Kind(XElement element) => element.Attribute(XName.Get("type", "http://www.w3.org/2001/XMLSchema-instance"))!.Value;
 
     [GeneratedRegex("""https?://[^"\s<]+""", RegexOptions.NonBacktracking)]
     private static partial Regex Addresses();

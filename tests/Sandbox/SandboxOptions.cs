@@ -27,6 +27,9 @@ public sealed record AppRegistration
 public sealed class SandboxOptions
 {
     public static readonly Guid ProductClientId = new("6f2c0a51-5b7e-4a83-9a43-2f0c7f6f5d10");
+
+    /// <summary>The stand-in Outlook page's own app: limits are per app and mailbox, and it must not use up the product's.</summary>
+    public static readonly Guid OutlookClientId = new("2b9d7f34-0c1e-4e57-b0a6-9a5f3f8e7c21");
     public const string ProductSecret = "sandbox-secret";
 
     /// <summary>Loopback port; 0 = any free one.</summary>

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReferralOutlook.Platform.Storage;
 
@@ -15,6 +17,8 @@ internal static class HostingRegistration
         builder.Services.AddProblemDetails();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        // A fragment is a few KiB: the better level costs a fraction of a millisecond and saves a tenth of what goes over the wire.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -41,6 +41,25 @@ internal static class Migrations
         }
     }
 
+    /// <summary>The database's schema and the newest this program knows; changes nothing.</summary>
+    /// <exception cref="DbException">The database cannot be reached or read.</exception>
+    public static async Task<(int Present, int Newest)> StateAsync(ReferralDb db, CancellationToken cancellation)
+    {
+        var sqlite = db is SqliteReferralDb;
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sqlite ? "select count(*) from sqlite_master where name = 'schema_version'" : "select count(*) from information_schema.tables where table_name = 'schema_version'";
+            var isThere = Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) > 0;
+            return (isThere ? await PresentAsync(db.Database.GetDbConnection(), cancellation) : 0, Scripts(sqlite ? "Sqlite" : "Postgres").Max(script => script.Version));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     private static IEnumerable<(int Version, string Resource)> Scripts(string database)
     {
         var prefix = $"ReferralOutlook.Migrations.{database}.";

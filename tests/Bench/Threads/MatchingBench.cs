@@ -57,7 +57,7 @@ internal sealed class MatchingBench(string folder)
     {
         var connection = $"Data Source={Path.Combine(folder, $"matching-{addresses}.db")}";
         var options = new DbContextOptionsBuilder<SqliteReferralDb>().UseSqlite(connection).AddInterceptors(WriteAheadLog.Instance).Options;
-        await using var db = new SqliteReferralDb(options);
+        await using var db = new SqliteReferralDb(options, Product.Tables);
         await Migrations.ApplyAsync(db, cancellation);
         var profile = Profile.Start(new AccountId(Guid.NewGuid(), Guid.NewGuid()), BenchMail.Owner.Address, null, null, TimeProvider.System.GetUtcNow());
         db.Add(profile);
@@ -100,7 +100,7 @@ internal sealed class MatchingBench(string folder)
         var found = 0;
         foreach (var page in pages)
         {
-            await using var db = new SqliteReferralDb(prepared.Options);
+            await using var db = new SqliteReferralDb(prepared.Options, Product.Tables);
             db.ActFor(prepared.Practice);
             var index = await MatchIndex.LoadAsync(db, page, cancellation);
             found += page.Count(mail => Matcher.Find(mail, index, isOutgoing: false) is not null);

@@ -24,6 +24,9 @@ export type Coercion = "html" | "text";
 export type RecipientField = "to" | "cc" | "bcc";
 export interface NewMessage { to: Address[]; cc: Address[]; bcc: Address[]; subject: string; html: string }
 
+/** What a launch event's handler may answer; Office's own names (Mailbox 1.12 and 1.14). */
+export interface LaunchAnswer { allowEvent?: boolean; errorMessage?: string; errorMessageMarkdown?: string; sendModeOverride?: string; cancelLabel?: string; commandId?: string }
+
 /** Each call the pane can make: its arguments and what the page answers. */
 export interface HostCalls {
   hello: { args: []; answer: Welcome };
@@ -45,6 +48,14 @@ export interface HostCalls {
   newMessage: { args: [message: NewMessage]; answer: null };
   reply: { args: [key: string, toAll: boolean, html: string]; answer: null };
   accessToken: { args: []; answer: string };
+  /** Shows a line above the mail being written under a name of the add-in's own; null takes it away. */
+  setNotification: { args: [key: string, name: string, message: string | null]; answer: null };
+  getNotifications: { args: [key: string]; answer: { name: string; message: string }[] };
+  /** Header lines of the add-in's own on a mail being written; they leave with its first save. A null value removes one. */
+  setInternetHeaders: { args: [key: string, headers: Record<string, string | null>]; answer: null };
+  getInternetHeaders: { args: [key: string]; answer: Record<string, string> };
+  /** A launch event's handler has ended. */
+  completed: { args: [run: string, answer: LaunchAnswer]; answer: null };
 }
 export type CallName = keyof HostCalls;
 
@@ -53,6 +64,8 @@ export interface HostEvents {
   itemChanged: OpenItem | null;
   recipientsChanged: { key: string; fields: Record<RecipientField, boolean> };
   themeChanged: Theme;
+  /** Runs a function that the add-in's script associated with this name. */
+  launch: { run: string; handler: string; type: string };
 }
 export type EventName = keyof HostEvents;
 

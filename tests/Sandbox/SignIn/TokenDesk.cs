@@ -35,10 +35,10 @@ internal sealed class TokenDesk(People people, SandboxClock clock, SandboxOption
         return Remember(Jwt.Sign(claims), new(app.ClientId, user.TenantId, user.Id, app.Scopes.ToHashSet()));
     }
 
-    /// <summary>What Outlook hands the add-in for the signed-in user: audience = the product.</summary>
+    /// <summary>What Outlook hands the add-in for the signed-in user: audience = the product. With Graph as audience, Outlook's own token, whose requests do not count as the product's.</summary>
     public string ForUser(SandboxUser user, string audience, TimeSpan lifetime, string scope, TokenFlaw flaw)
     {
-        var claims = UserClaims(user, flaw == TokenFlaw.OtherAudience ? Guid.NewGuid().ToString() : audience, SandboxOptions.ProductClientId, lifetime, scope);
+        var claims = UserClaims(user, flaw == TokenFlaw.OtherAudience ? Guid.NewGuid().ToString() : audience, audience == Graph ? SandboxOptions.OutlookClientId : SandboxOptions.ProductClientId, lifetime, scope);
         var now = clock.GetUtcNow();
         if (flaw == TokenFlaw.Expired) (claims["iat"], claims["nbf"], claims["exp"]) = (Seconds(now.AddHours(-2)), Seconds(now.AddHours(-2)), Seconds(now.AddHours(-1)));
         if (flaw == TokenFlaw.NotYetValid) (claims["nbf"], claims["exp"]) = (Seconds(now.AddHours(1)), Seconds(now.AddHours(2)));

@@ -29,8 +29,7 @@ export function messageCompose(item: ComposeMessage, me: Address, handlers: Hand
     getItemClassAsync: (...tail: unknown[]) => settle(Promise.resolve("IPM.Note"), tail),
     addHandlerAsync: handlers.addHandlerAsync, removeHandlerAsync: handlers.removeHandlerAsync,
     categories: unsupported("addAsync", "getAsync", "removeAsync"),
-    notificationMessages: unsupported("addAsync", "getAllAsync", "removeAsync", "replaceAsync"),
-    internetHeaders: unsupported("getAsync", "removeAsync", "setAsync"),
+    notificationMessages: notifications(key), internetHeaders: internetHeaders(key),
     sessionData: unsupported("clearAsync", "getAllAsync", "getAsync", "removeAsync", "setAsync"),
     delayDeliveryTime: unsupported("getAsync", "setAsync"),
     sensitivityLabel: unsupported("getAsync", "setAsync"),
@@ -47,6 +46,24 @@ function recipients(key: string, field: RecipientField): Office.Recipients {
     getAsync: (...tail: unknown[]) => settle(ask("getRecipients", key, field).then((list) => list.map(details)), tail),
     setAsync: (list: unknown[], ...tail: unknown[]) => write(Promise.resolve(addresses(list)), tail),
     addAsync: (list: unknown[], ...tail: unknown[]) => write(ask("getRecipients", key, field).then((known) => [...known, ...addresses(list)]), tail),
+  };
+}
+
+function notifications(key: string): Office.NotificationMessages {
+  const show = (name: string, { message }: Office.NotificationMessageDetails, ...tail: unknown[]) => settle(
+    message.length > 150 ? refuse(9031, "InvalidParameterValueError", "A notification has at most 150 characters.") : ask("setNotification", key, name, message), tail);
+  return {
+    addAsync: show, replaceAsync: show,
+    removeAsync: (name: string, ...tail: unknown[]) => settle(ask("setNotification", key, name, null), tail),
+    getAllAsync: (...tail: unknown[]) => settle(ask("getNotifications", key).then((all) => all.map(({ name, message }) => ({ key: name, message, type: "informationalMessage" }))), tail),
+  };
+}
+
+function internetHeaders(key: string): Office.InternetHeaders {
+  return {
+    setAsync: (headers: object, ...tail: unknown[]) => settle(ask("setInternetHeaders", key, headers as Record<string, string>), tail),
+    removeAsync: (names: string[], ...tail: unknown[]) => settle(ask("setInternetHeaders", key, Object.fromEntries(names.map((name) => [name, null]))), tail),
+    getAsync: (names: string[], ...tail: unknown[]) => settle(ask("getInternetHeaders", key).then((all) => Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]))), tail),
   };
 }
 

@@ -2,8 +2,8 @@
  * The sandbox's stand-in for Microsoft's office.js: the part of the Outlook API that ReferralOutlook uses, answered by the
  * sandbox's Outlook page. Whatever it does not offer says so with Office's own codes.
  */
-import type { Welcome } from "../protocol";
-import { ask, insideOutlook } from "./bridge";
+import type { LaunchAnswer, Welcome } from "../protocol";
+import { ask, hear, insideOutlook } from "./bridge";
 import { displayDialogAsync, insideDialog, messageParent, onParentMessage } from "./dialog";
 import { itemChanged, makeMailbox, recipientsChanged, themeChanged } from "./mailbox";
 import { isSetSupported } from "./requirements";
@@ -43,11 +43,18 @@ const office = {
   PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" },
   MailboxEnums: {
     ItemType: { Message: "message", Appointment: "appointment" }, RestVersion: { v1_0: "v1.0", v2_0: "v2.0", Beta: "beta" },
+    SendModeOverride: { PromptUser: "promptUser" },
     RecipientType: { DistributionList: "distributionList", ExternalUser: "externalUser", Other: "other", User: "user" }, AttachmentType: { File: "file", Item: "item", Cloud: "cloud" },
   },
 };
 Object.assign(window, { Office: office, OfficeRuntime: { auth } });
 
+hear("launch", ({ run, handler, type }) => {
+  const completed = (answer: unknown) => { void ask("completed", run, (answer ?? {}) as LaunchAnswer); };
+  const action = actions.get(handler);
+  if (action) action({ type, source: { id: handler }, completed });
+  else completed({});
+});
 const ready: Promise<Ready> = connect();
 void ready.then(() => office.initialize?.());
 

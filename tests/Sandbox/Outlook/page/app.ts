@@ -21,6 +21,8 @@ export interface AppState {
   event: CalendarEvent | null;
   dark: boolean;
   pane: { open: boolean; pinned: boolean; wide: boolean };
+  /** True: the add-in is not told when another item is opened, as happens in Outlook now and then. */
+  silent: boolean;
   /** Why the mailbox does not answer at the moment; empty when it does. */
   trouble: string;
 }

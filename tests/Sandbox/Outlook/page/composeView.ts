@@ -16,6 +16,7 @@ export function showCompose(root: HTMLElement, draft: Draft): void {
   const subject = h("input", { id: "compose-subject", class: "compose-subject", dir: "auto", autocomplete: "off", "aria-label": "Subject", placeholder: "Add a subject",
     on: { input: () => draft.edit({ subject: subject.value }) } });
   const state = h("span", { class: "draft-state", role: "status" });
+  const notices = h("div", { class: "notices", role: "status" });
   const files = h("ul", { class: "files", "aria-label": "Attachments" });
   const editor = editorFrame("Message body", draft.text.html, app().dark, () => draft.edit({ html: bodyOf(editor) }));
   editor.addEventListener("load", () => {
@@ -29,7 +30,7 @@ export function showCompose(root: HTMLElement, draft: Draft): void {
         format("Bold", "bold", "bold"), format("Italic", "italic", "italic"), format("Bulleted list", "list", "insertUnorderedList"),
         tool("Attach a file", "attachment", () => picker.click())),
       state, tool("Discard draft", "deleteditems", () => run(() => draft.discard()))),
-    h("div", { class: "compose-fields" }, to.element, cc.element, bcc.element, subject), files, editor);
+    h("div", { class: "compose-fields" }, to.element, cc.element, bcc.element, subject), notices, files, editor);
   const picker = h("input", { type: "file", multiple: true, hidden: true, on: { change: () => run(attachPicked) } });
   form.append(picker);
   bcc.element.hidden = true;
@@ -49,6 +50,8 @@ export function showCompose(root: HTMLElement, draft: Draft): void {
     if (subject.value !== draft.text.subject) subject.value = draft.text.subject;
     const body = editor.contentDocument?.body;
     if (body?.isContentEditable && body.innerHTML !== draft.text.html) body.innerHTML = draft.text.html;
+    paint(notices, ...[...draft.notifications].map(([name, message]) => h("p", { class: "notice" }, icon("addin"), h("span", { dir: "auto" }, message),
+      h("button", { class: "tool", type: "button", "aria-label": "Dismiss", "data-key": name, on: { click: () => draft.notify(name, null) } }, icon("close")))));
     files.hidden = draft.attachments.length === 0;
     paint(files, ...draft.attachments.filter((file) => !file.isInline).map((file) => h("li", {}, fileButton(draft.id!, file),
       h("button", { class: "tool", type: "button", "aria-label": `Remove ${file.name}`, on: { click: () => run(() => draft.detach(file.id)) } }, icon("close")))));

@@ -6,6 +6,7 @@ import * as mailbox from "./mailbox";
 import { clean, plainAsHtml } from "./mailFrame";
 import { tellRecipientsChanged } from "./paneFrame";
 import { addressOf, recipientOf } from "./people";
+import { mayLeave } from "./smartAlert";
 import type { Attachment, Message } from "./types";
 
 export interface DraftText { to: Address[]; cc: Address[]; bcc: Address[]; subject: string; html: string }
@@ -17,6 +18,11 @@ export class Draft {
   attachments: Attachment[] = [];
   savedAt: Date | null = null;
   dirty = false;
+  /** What add-ins have said above this mail, by a name of theirs. */
+  readonly notifications = new Map<string, string>();
+  /** Header lines that add-ins gave it; Graph takes them when a draft is made, not later. */
+  readonly headers = new Map<string, string>();
+  #sending = false;
   #watchers = new Set<(by: "typing" | "outside") => void>();
   #timer: number | undefined;
   #saving: Promise<unknown> = Promise.resolve();
@@ -48,7 +54,7 @@ export class Draft {
     const fields = { to: "to" in change, cc: "cc" in change, bcc: "bcc" in change } satisfies Record<RecipientField, boolean>;
     if (Object.values(fields).some(Boolean)) {
       tellRecipientsChanged({ key: this.key, fields });
-      run(() => launchEvent("OnMessageRecipientsChanged", { changedRecipientFields: fields }));
+      run(() => launchEvent("OnMessageRecipientsChanged", this));
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => run(() => this.save()), saveAfter);
@@ -78,14 +84,24 @@ export class Draft {
   }
 
   async send(): Promise<void> {
+    if (this.#sending) return;
     const { to, cc, bcc } = this.text;
     if (to.length + cc.length + bcc.length === 0) throw new Error("Add at least one recipient. The draft is kept.");
-    const id = await this.save();
-    const { allowEvent, errorMessage } = await launchEvent("OnMessageSend", { itemId: id });
-    if (!allowEvent) throw new Error(errorMessage ?? "The add-in asked to look at this mail again before it goes out. The draft is kept.");
-    await mailbox.sendDraft(id);
-    this.#close();
-    say("Sent.");
+    this.#sending = true;
+    try {
+      await this.save();
+      if (!await mayLeave(this)) return;
+      await mailbox.sendDraft(await this.save());
+      this.#close();
+      say("Sent.");
+    } finally {
+      this.#sending = false;
+    }
+  }
+  notify(name: string, message: string | null): void {
+    if (message === null) this.notifications.delete(name);
+    else this.notifications.set(name, message);
+    this.#tell("outside");
   }
   async discard(): Promise<void> {
     this.#close();
@@ -113,7 +129,7 @@ export class Draft {
       const fields = {
         subject, body: { contentType: "html" as const, content: html }, toRecipients: to.map(recipientOf), ccRecipients: cc.map(recipientOf), bccRecipients: bcc.map(recipientOf),
       };
-      const saved = this.id ? await mailbox.updateDraft(this.id, fields) : await mailbox.createDraft(fields);
+      const saved = this.id ? await mailbox.updateDraft(this.id, fields) : await mailbox.createDraft(this.headers.size ? { ...fields, internetMessageHeaders: [...this.headers].map(([name, value]) => ({ name, value })) } : fields);
       [this.id, this.conversationId, this.savedAt] = [saved.id, saved.conversationId ?? this.conversationId, app().now];
     } catch (problem) {
       this.dirty = true;
@@ -132,7 +148,7 @@ export class Draft {
 
 export function compose(draft: Draft): void {
   set({ view: "mail", draft, open: null, event: null });
-  run(() => launchEvent("OnNewMessageCompose", {}));
+  run(() => launchEvent("OnNewMessageCompose", draft));
   if (draft.dirty) run(() => draft.save());
 }
 

@@ -1,4 +1,4 @@
-import type { Address, Coercion, HostCalls, RecipientField, Theme } from "../protocol";
+import type { Address, Coercion, HostCalls, OpenItem, RecipientField, Theme, Welcome } from "../protocol";
 import { app, set } from "./app";
 import { inOurZone, eventFields, openWeek } from "./calendarView";
 import { answer, compose, Draft } from "./draft";
@@ -10,14 +10,12 @@ import { openMailAnywhere } from "./navigation";
 import { openItem, toEwsId, toGraphId } from "./openItem";
 import type { CalendarEvent } from "./types";
 
-type Answers = { [Name in keyof HostCalls]: (...args: HostCalls[Name]["args"]) => Promise<HostCalls[Name]["answer"]> };
+/** `hello` and `completed` belong to one frame and are answered where it is. */
+type Shared = Exclude<keyof HostCalls, "hello" | "completed">;
+type Answers = { [Name in Shared]: (...args: HostCalls[Name]["args"]) => Promise<HostCalls[Name]["answer"]> };
 
 /** What the page does for the add-in. A call about an item that is no longer open is refused: it must never land on the next one. */
 export const hostCalls: Answers = {
-  hello: async () => ({
-    item: openItem(), user: { displayName: app().config.displayName, address: app().config.user, timeZone: app().config.timeZone },
-    culture: app().config.culture, theme: theme(),
-  }),
   getBody: async (key, as) => {
     const item = openItem();
     if (item?.key !== key) throw itemChanged();
@@ -26,8 +24,9 @@ export const hostCalls: Answers = {
     return as === "html" ? app().open!.message.body.content : readAsText(app().open!.message.id);
   },
   getHeaders: async (key) => {
-    const open = app().open;
-    if (!open || openItem()?.key !== key) throw itemChanged();
+    const { open, silent } = app();
+    // Asked for the headers, Outlook answers for what it shows, told or not: that is how an add-in can notice.
+    if (!open || (openItem()?.key !== key && !silent)) throw itemChanged();
     return readHeaders(open.message.id);
   },
   setBody: async (key, text, as, place) => {
@@ -67,6 +66,14 @@ export const hostCalls: Answers = {
     await answer(open.message.id, toAll ? "createReplyAll" : "createReply", clean(html));
     return null;
   },
+  setNotification: async (key, name, message) => { draftOf(key).notify(name, message); return null; },
+  getNotifications: async (key) => [...draftOf(key).notifications].map(([name, message]) => ({ name, message })),
+  setInternetHeaders: async (key, headers) => {
+    const draft = draftOf(key);
+    for (const [name, value] of Object.entries(headers)) { if (value === null) draft.headers.delete(name); else draft.headers.set(name, value); }
+    return null;
+  },
+  getInternetHeaders: async (key) => Object.fromEntries(draftOf(key).headers),
   accessToken: async () => {
     try {
       return await tokenFor(app().config.appId);
@@ -75,6 +82,12 @@ export const hostCalls: Answers = {
     }
   },
 };
+
+/** What a frame is told when it says hello. */
+export function welcome(item: OpenItem | null): Welcome {
+  const { displayName, user, timeZone, culture } = app().config;
+  return { item, user: { displayName, address: user, timeZone }, culture, theme: theme() };
+}
 
 export function theme(): Theme {
   return app().dark

@@ -58,7 +58,7 @@ export async function moveTo(id: string, destinationId: string): Promise<void> {
   }
 }
 
-export interface DraftFields { subject: string; body: Body; toRecipients: Recipient[]; ccRecipients: Recipient[]; bccRecipients: Recipient[] }
+export interface DraftFields { subject: string; body: Body; toRecipients: Recipient[]; ccRecipients: Recipient[]; bccRecipients: Recipient[]; internetMessageHeaders?: { name: string; value: string }[] }
 export function createDraft(fields: DraftFields): Promise<Message> { return graph("me/messages", { method: "POST", body: fields }); }
 export function updateDraft(id: string, fields: DraftFields): Promise<Message> { return graph(mail(id), { method: "PATCH", body: fields }); }
 export function createAnswer(id: string, kind: "createReply" | "createReplyAll" | "createForward"): Promise<Message> {

@@ -7,6 +7,7 @@ import { dayOf, mondayOf } from "./format";
 import { signIn } from "./graph";
 import { icon, type IconName } from "./icons";
 import { showKeys } from "./keys";
+import { showLaunchEvents } from "./launchEvents";
 import { findStandardFolders, listCategories, listFolders } from "./mailbox";
 import { showMessageList } from "./messageList";
 import { followOpenMail, openFolder, refreshList } from "./navigation";
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   showReadingView();
   showCalendar();
   showPane();
+  showLaunchEvents();
   showSandboxMenu(refresh);
   showKeys();
   openFolder(app().wellKnown.inbox ?? app().folders[0]!.id);
@@ -48,7 +50,7 @@ function firstState(config: Config): AppState {
   const dark = (localStorage.getItem("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
   return {
     config, now: new Date(), view: "mail", folders: [], wellKnown: {}, categories: [], folderId: "", heads: null, more: null, selectedId: null, open: null,
-    draft: null, weekOf: "2000-01-03", events: null, event: null, dark, pane, trouble: "",
+    draft: null, weekOf: "2000-01-03", events: null, event: null, dark, pane, silent: false, trouble: "",
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OpenItem } from "../protocol";
 import { app, type AppState } from "./app";
+import type { Draft } from "./draft";
 import { addressOf } from "./people";
 import type { CalendarEvent } from "./types";
 
@@ -16,7 +17,7 @@ export function pickOpenItem({ view, open, draft, event }: AppState): readonly u
 export function openItem(): OpenItem | null {
   const { view, open, draft, event, config } = app();
   if (view === "calendar") return event && appointment(event, { name: config.displayName, address: config.user });
-  if (draft) return { kind: "compose", key: draft.key, conversationId: draft.conversationId };
+  if (draft) return draftAsItem(draft);
   if (!open) return null;
   const { message, attachments } = open;
   return {
@@ -26,6 +27,8 @@ export function openItem(): OpenItem | null {
     attachments: attachments.map(({ id, name, size, contentType, isInline }) => ({ id: toEwsId(id), name, size, contentType: contentType ?? "", isInline })),
   };
 }
+
+export function draftAsItem({ key, conversationId }: Draft): OpenItem { return { kind: "compose", key, conversationId }; }
 
 function appointment(event: CalendarEvent, me: { name: string; address: string }): OpenItem {
   const of = (type: string) => event.attendees.filter((person) => person.type === type).map(addressOf);

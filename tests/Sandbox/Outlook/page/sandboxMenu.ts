@@ -32,6 +32,7 @@ export function showSandboxMenu(refresh: () => Promise<void>): void {
       }
     }));
   }
+  byId<HTMLInputElement>("silent").addEventListener("change", (event) => set({ silent: (event.target as HTMLInputElement).checked }));
   watch(({ now }) => [Math.floor(now.getTime() / 60_000)], () => {
     byId("clock").textContent = show(app().now, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
   });

@@ -27,5 +27,10 @@ export interface CalendarEvent {
   createdDateTime?: string; lastModifiedDateTime?: string; body?: Body;
 }
 
-/** `GET /_sandbox/config`. `timeZone` is an IANA name; `appId` is the audience of the pane's tokens. */
-export interface Config { user: string; displayName: string; timeZone: string; paneUrl: string; appId: string; culture: string }
+/**
+ * `GET /_sandbox/config`. `timeZone` is an IANA name; `appId` is the audience of the pane's tokens. `eventsUrl` is the page around the add-in's event script; without
+ * one, no launch event is raised. `office` says whose office.js the add-in's pages load.
+ */
+export interface Config {
+  user: string; displayName: string; timeZone: string; paneUrl: string; eventsUrl: string | null; appId: string; culture: string; office: "standIn" | "microsoft";
+}
