@@ -123,7 +123,7 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
         var now = clock.GetUtcNow();
         var (mail, match, message) = taken;
         message.SortedAs(sorted);
-        if (profile.Filing != Filing.Nothing && (mail.FolderId == mailbox.InboxId || mail.FolderId == mailbox.SentItemsId))
+        if (await db.ChosenFilingAsync(profile, match.Provider, cancellation) != Filing.Nothing && (mail.FolderId == mailbox.InboxId || mail.FolderId == mailbox.SentItemsId))
         {
             message.WillBeFiled();
             db.Add(Effect.Cause(FileMail.EffectKind, message.Id, now));
