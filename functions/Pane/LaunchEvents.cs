@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.AddIn.Threads;
 using ReferralOutlook.Letters;
 using ReferralOutlook.Platform.Graph;
@@ -59,7 +60,14 @@ internal static class LaunchEvents
             return Cut($"{asked} asked not to be written to. Take the address out before you send.");
         }
 
-        var dead = (await db.ListedAsync(recipients, cancellation)).Values.FirstOrDefault(address => address.DeadSince is not null);
+        var listed = (await db.ListedAsync(recipients, cancellation)).Values;
+        var people = listed.Select(address => address.ProviderId).ToList();
+        if (await db.Providers.Where(provider => people.Contains(provider.Id) && provider.OptedOutAt != null).Select(provider => provider.Name).FirstOrDefaultAsync(cancellation) is { } name)
+        {
+            return Cut($"{name} asked not to be written to. Take the address out before you send.");
+        }
+
+        var dead = listed.FirstOrDefault(address => address.DeadSince is not null);
         return dead is null ? null : Cut($"Mail to {dead.Address} came back. Look for another address before you send.");
     }
 

@@ -41,7 +41,7 @@ internal static class TrackedMail
     private static async Task<FilingState> FilingAsync(ReferralDb db, ThreadMessage message, CancellationToken cancellation) =>
         await db.Effects.AnyAsync(effect => effect.Subject == message.Id && effect.State == EffectState.Parked, cancellation) ? FilingState.Stuck : message.Filing switch
         {
-            MailFilingState.Waiting => FilingState.OnItsWay,
+            MailFilingState.Waiting or MailFilingState.HalfFiled => FilingState.OnItsWay,
             MailFilingState.Filed => FilingState.Filed,
             MailFilingState.Undone => FilingState.Undone,
             MailFilingState.Marked => FilingState.Marked,

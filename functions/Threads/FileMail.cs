@@ -15,6 +15,9 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
     public const string ParentFolder = "Referrals";
     private static readonly EffectFailure Again = new("It has to be looked for again.", RetryAfter: TimeSpan.Zero);
 
+    /// <summary>So long after it was seen where it came, a mail is moved without another look.</summary>
+    private static readonly TimeSpan SeenLately = TimeSpan.FromMinutes(10);
+
     public string Kind => EffectKind;
     public int AtOnce => 20;
 
@@ -29,18 +32,14 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
         var filings = new List<(int Index, ThreadMessage Message, MailFiling Filing)>();
         for (var i = 0; i < effects.Count; i++)
         {
-            if (messages.GetValueOrDefault(effects[i].Subject) is { Filing: MailFilingState.Waiting } message
-                && await PlanAsync(db, profile, state, mailbox, message, effects[i].MayHaveHappened, cancellation) is { } filing)
+            if (messages.GetValueOrDefault(effects[i].Subject) is { IsToBeFiled: true } message
+                && await PlanAsync(db, profile, state, mailbox, message, effects[i], cancellation) is { } filing)
             {
                 filings.Add((i, message, filing));
             }
         }
 
-        if (filings.Count > 0)
-        {
-            await CategoryAsync(db, mailbox, state, cancellation);
-        }
-
+        await CategoryAsync(db, mailbox, state, cancellation);
         var results = await mailbox.FileAsync(filings.ConvertAll(one => one.Filing), cancellation);
         foreach (var ((index, message, filing), result) in filings.Zip(results))
         {
@@ -50,22 +49,54 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
         return outcome;
     }
 
-    public static IEnumerable<string> Categories(ThreadMessage message) => message.CategoriesBefore.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(name => name != Category);
+    /// <summary>Of mail that is filed: what it had, and ours.</summary>
+    public static IReadOnlyList<string> Marked(IEnumerable<string> categories) => [.. categories.Where(name => name != Category), Category];
 
     /// <returns>Null when nothing is to be done with it (any more).</returns>
-    private async Task<MailFiling?> PlanAsync(ReferralDb db, Profile profile, MailboxState state, IMailbox mailbox, ThreadMessage message, bool mayHaveHappened, CancellationToken cancellation)
+    private async Task<MailFiling?> PlanAsync(ReferralDb db, Profile profile, MailboxState state, IMailbox mailbox, ThreadMessage message, Effect effect, CancellationToken cancellation)
     {
         var choice = (await db.Filings.FindAsync([message.ProviderId], cancellation))?.Choice ?? profile.Filing;
         if (choice == Filing.Nothing)
         {
-            message.NotFiled();
+            await StopAsync(db, message, cancellation);
             return null;
         }
 
         var folder = choice == Filing.FolderAndCategory ? await FolderAsync(db, mailbox, state, message.ProviderId, cancellation) : null;
-        return !mayHaveHappened || await IsStillToDoAsync(mailbox, message, state, folder, cancellation)
-            ? new MailFiling(message.GraphId, folder, [.. Categories(message), Category], OnlyFrom: message.FolderBefore)
-            : null;
+        if (effect.MayHaveHappened)
+        {
+            return await IsStillToDoAsync(mailbox, message, state, folder, cancellation) ? Whole(message, folder) : null;
+        }
+
+        if (message.Filing != MailFilingState.HalfFiled)
+        {
+            return Whole(message, folder);
+        }
+
+        if (folder is null)
+        {
+            message.WasFiled(clock.GetUtcNow(), folder: false);
+            return null;
+        }
+
+        return clock.GetUtcNow() - effect.CausedAt < SeenLately ? new MailFiling(message.GraphId, folder, Categories: null) : Whole(message, folder);
+    }
+
+    /// <summary>Category and move; the answer to the first says whether she has moved it meanwhile.</summary>
+    private static MailFiling Whole(ThreadMessage message, string? folder) =>
+        new(message.GraphId, folder, Marked(message.CategoriesBefore.Split('\n', StringSplitOptions.RemoveEmptyEntries)), OnlyFrom: message.FolderBefore);
+
+    /// <summary>She stopped filing meanwhile: what has the category already loses it.</summary>
+    private async Task StopAsync(ReferralDb db, ThreadMessage message, CancellationToken cancellation)
+    {
+        if (message.Filing == MailFilingState.HalfFiled)
+        {
+            await UndoFiling.TakeBackAsync(db, message, clock.GetUtcNow(), cancellation);
+        }
+        else
+        {
+            message.NotFiled();
+        }
     }
 
     private async Task<EffectFailure?> EndAsync(
@@ -100,10 +131,6 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
             && await mailbox.ReadFolderAsync(folder, cancellation) is null)
         {
             provider.ForgetFolder();
-            if (state.ReferralsFolderId is { } parent && await mailbox.ReadFolderAsync(parent, cancellation) is null)
-            {
-                state.FoldersMade(null);
-            }
         }
 
         return Again;
@@ -147,17 +174,31 @@ internal sealed class FileMail(IMicrosoft365 microsoft365, TimeProvider clock) :
             return known;
         }
 
+        var name = await db.FolderNameAsync(provider, cancellation);
+        var folder = await BelowReferralsAsync(db, mailbox, state, name, cancellation) ?? await BelowReferralsAsync(db, mailbox, state, name, cancellation);
+        provider.FileUnder(folder ?? throw new Microsoft365BusyException(null, null));
+        await db.SaveChangesAsync(cancellation);
+        return folder;
+    }
+
+    /// <returns>Null when she has deleted <c>Referrals</c>: it is made anew the next time.</returns>
+    private static async Task<string?> BelowReferralsAsync(ReferralDb db, IMailbox mailbox, MailboxState state, string name, CancellationToken cancellation)
+    {
         if (state.ReferralsFolderId is null)
         {
             state.FoldersMade((await mailbox.EnsureFolderAsync(null, ParentFolder, cancellation)).Id);
         }
 
-        var name = await db.FolderNameAsync(provider, cancellation);
         await db.SaveChangesAsync(cancellation);
-        var folder = await mailbox.EnsureFolderAsync(state.ReferralsFolderId, name, cancellation);
-        provider.FileUnder(folder.Id);
-        await db.SaveChangesAsync(cancellation);
-        return folder.Id;
+        try
+        {
+            return (await mailbox.EnsureFolderAsync(state.ReferralsFolderId, name, cancellation)).Id;
+        }
+        catch (GoneFromMicrosoft365Exception)
+        {
+            state.FoldersMade(null);
+            return null;
+        }
     }
 
     private static async Task CategoryAsync(ReferralDb db, IMailbox mailbox, MailboxState state, CancellationToken cancellation)

@@ -54,6 +54,9 @@ public enum MailFilingState
 
     /// <summary>She moved it, deleted it or took the category off: it stays as she left it.</summary>
     Hers,
+
+    /// <summary>It bears the category; its move is to come.</summary>
+    HalfFiled,
 }
 
 /// <summary>One tracked message: what links it to a provider, and what is needed to take its filing back.</summary>
@@ -84,7 +87,7 @@ public sealed class ThreadMessage : IBelongToPractice
     public MailFilingState Filing { get; private set; }
     public string FolderBefore { get; init; } = "";
 
-    /// <summary>One category a line.</summary>
+    /// <summary>One category a line; ours is never among them.</summary>
     public string CategoriesBefore { get; init; } = "";
     public bool WasRead { get; init; }
     public DateTimeOffset? FiledAt { get; private set; }
@@ -102,7 +105,7 @@ public sealed class ThreadMessage : IBelongToPractice
         ReceivedAt = envelope.ReceivedAt,
         Reasons = reasons,
         FolderBefore = envelope.FolderId,
-        CategoriesBefore = string.Join('\n', envelope.Categories),
+        CategoriesBefore = string.Join('\n', envelope.Categories.Where(name => name != FileMail.Category)),
         WasRead = envelope.IsRead,
     };
 
@@ -111,10 +114,13 @@ public sealed class ThreadMessage : IBelongToPractice
 
     public void MoveTo(Guid thread) => ThreadId = thread;
 
-    public void WillBeFiled() => Filing = MailFilingState.Waiting;
+    /// <param name="marked">It got the category when it was read.</param>
+    public void WillBeFiled(bool marked) => Filing = marked ? MailFilingState.HalfFiled : MailFilingState.Waiting;
+
+    public bool IsToBeFiled => Filing is MailFilingState.Waiting or MailFilingState.HalfFiled;
 
     /// <summary>Whether there is, or will be, something to take back.</summary>
-    public bool IsFiled => Filing is MailFilingState.Waiting or MailFilingState.Filed or MailFilingState.Marked;
+    public bool IsFiled => Filing is MailFilingState.Waiting or MailFilingState.HalfFiled or MailFilingState.Filed or MailFilingState.Marked;
 
     /// <param name="folder">False: it got the category and stayed where it was.</param>
     public void WasFiled(DateTimeOffset at, bool folder)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Storage;
 using ReferralOutlook.Platform.Work;
@@ -44,10 +45,11 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
         {
         }
 
-        var sorted = await SortAsync(profile, mailbox, taken.ConvertAll(one => one.Mail), cancellation);
-        foreach (var (one, kind) in taken.Zip(sorted))
+        var filed = await ToFileAsync(db, profile, mailbox, taken, cancellation);
+        var read = await SortAsync(profile, mailbox, taken, filed, cancellation);
+        foreach (var (one, (sorted, isMarked)) in taken.Zip(read))
         {
-            await KeepAsync(db, profile, mailbox, one, kind, cancellation);
+            await KeepAsync(db, profile, one, sorted, filed.Contains(one), isMarked, cancellation);
         }
 
         return taken.Count;
@@ -88,44 +90,73 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
     public static bool IsOutgoing(MailEnvelope mail, Profile profile, MailboxState mailbox) =>
         mail.FolderId == mailbox.SentItemsId || (mail.From is { } from && MailText.FoldAddress(from.Address) == profile.MailAddress);
 
-    private async Task<SortedMail[]> SortAsync(Profile profile, MailboxState mailbox, List<MailEnvelope> mails, CancellationToken cancellation)
+    /// <summary>What is to be filed: mail where new mail comes, unless she wants none, or none of that provider, filed.</summary>
+    private static async Task<HashSet<Taken>> ToFileAsync(ReferralDb db, Profile profile, MailboxState mailbox, List<Taken> taken, CancellationToken cancellation)
     {
-        var sorted = new SortedMail[mails.Count];
-        await Parallel.ForAsync(0, mails.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation }, async (i, stop) =>
-            sorted[i] = IsOutgoing(mails[i], profile, mailbox)
-                ? OwnMail
-                : await ReadAsync(profile, mails[i], stop));
-        return sorted;
+        var providers = taken.Select(one => one.Match.Provider).Distinct().ToList();
+        var choices = await db.Filings.AsNoTracking().Where(filing => providers.Contains(filing.ProviderId) && filing.Choice != null).ToDictionaryAsync(filing => filing.ProviderId, cancellation);
+        return [.. taken.Where(one => (choices.GetValueOrDefault(one.Match.Provider)?.Choice ?? profile.Filing) != Filing.Nothing
+            && (one.Mail.FolderId == mailbox.InboxId || one.Mail.FolderId == mailbox.SentItemsId))];
     }
 
-    private async Task<SortedMail> ReadAsync(Profile profile, MailEnvelope mail, CancellationToken cancellation)
+    private async Task<(SortedMail Sorted, bool IsMarked)[]> SortAsync(Profile profile, MailboxState mailbox, List<Taken> taken, HashSet<Taken> filed, CancellationToken cancellation)
+    {
+        var read = new (SortedMail Sorted, bool IsMarked)[taken.Count];
+        await Parallel.ForAsync(0, taken.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellation }, async (i, stop) =>
+            read[i] = IsOutgoing(taken[i].Mail, profile, mailbox)
+                ? (OwnMail, false)
+                : await ReadAsync(profile, taken[i].Mail, filed.Contains(taken[i]), stop));
+        return read;
+    }
+
+    private async Task<(SortedMail Sorted, bool IsMarked)> ReadAsync(Profile profile, MailEnvelope mail, bool isFiled, CancellationToken cancellation)
     {
         var mailbox = microsoft365.Mailbox(profile.Account);
         try
         {
-            (mail, var content) = await mailbox.ReadContentAsync(mail, cancellation);
+            var marked = isFiled && mail.Meeting != MeetingMessage.NotRead ? await MarkAsync(mailbox, mail, cancellation) : null;
+            var content = marked;
+            if (content is null)
+            {
+                (mail, content) = await mailbox.ReadContentAsync(mail, cancellation);
+            }
+
             if (MailSorter.NeedsMime(mail, content.Subject))
             {
                 content = content with { Mime = await mailbox.ReadMimeAsync(mail.Id, cancellation) };
             }
 
-            return MailSorter.Sort(mail, content, [profile.MailAddress]) with { MeetingEventId = content.EventId };
+            return (MailSorter.Sort(mail, content, [profile.MailAddress]) with { MeetingEventId = content.EventId }, marked is not null);
         }
         catch (GoneFromMicrosoft365Exception)
         {
             // Deleted between the two requests: that it came is still true.
-            return new SortedMail { Kind = MailKind.Other, Reasons = [new SortReason("gone", "It was deleted before it could be read.")] };
+            return (new SortedMail { Kind = MailKind.Other, Reasons = [new SortReason("gone", "It was deleted before it could be read.")] }, false);
         }
     }
 
-    private async Task KeepAsync(ReferralDb db, Profile profile, MailboxState mailbox, Taken taken, SortedMail sorted, CancellationToken cancellation)
+    /// <summary>Gives what will be filed its category first: the answer carries the content, which else were a request of its own.</summary>
+    private static async Task<MailContent?> MarkAsync(IMailbox mailbox, MailEnvelope mail, CancellationToken cancellation)
+    {
+        try
+        {
+            return await mailbox.MarkAndReadAsync(mail.Id, FileMail.Marked(mail.Categories), cancellation);
+        }
+        catch (Microsoft365Exception problem) when (problem is not GoneFromMicrosoft365Exception)
+        {
+            // It may be that it cannot be changed just now; reading it can still work, and filing is tried again on its own.
+            return null;
+        }
+    }
+
+    private async Task KeepAsync(ReferralDb db, Profile profile, Taken taken, SortedMail sorted, bool isFiled, bool isMarked, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var (mail, match, message) = taken;
         message.SortedAs(sorted);
-        if (await db.ChosenFilingAsync(profile, match.Provider, cancellation) != Filing.Nothing && (mail.FolderId == mailbox.InboxId || mail.FolderId == mailbox.SentItemsId))
+        if (isFiled)
         {
-            message.WillBeFiled();
+            message.WillBeFiled(isMarked);
             db.Add(Effect.Cause(FileMail.EffectKind, message.Id, now));
         }
 

@@ -30,7 +30,7 @@ internal sealed class ThreadTable
         builder.ToTable("thread_message");
         builder.HasKey(message => message.Id);
         builder.Property(message => message.GraphId).HasMaxLength(400);
-        builder.Ignore(message => message.IsFiled);
+        builder.Ignore(message => message.IsFiled).Ignore(message => message.IsToBeFiled);
         builder.Property(message => message.InternetMessageId).HasMaxLength(998);
         builder.Property(message => message.AnswersId).HasMaxLength(998);
         builder.Property(message => message.ConversationId).HasMaxLength(998);

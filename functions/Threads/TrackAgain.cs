@@ -35,7 +35,7 @@ internal static class TrackAgain
             db.Add(StoryEntry.Tell(message.ProviderId, StoryOfMail.Of(message), message.ReceivedAt, now, about: message.Id));
             if (message.Filing == MailFilingState.Undone && await db.ChosenFilingAsync(profile, message.ProviderId, cancellation) != Filing.Nothing)
             {
-                message.WillBeFiled();
+                message.WillBeFiled(marked: false);
                 db.Add(Effect.Cause(FileMail.EffectKind, message.Id, now));
             }
         }

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ReferralOutlook.Meetings;
+using ReferralOutlook.Outreach;
 using ReferralOutlook.Providers;
 using ReferralOutlook.Sandbox;
 using ReferralOutlook.Tests.TestHost;
@@ -77,6 +79,9 @@ public sealed class WhatFollowsTests : IAsyncLifetime
         var provider = await ProviderAsync();
         Assert.Equal((Stage.Declined, new DateOnly(2026, 9, 2)), (provider.Stage, provider.LookAgainOn));
         Assert.True(await _app.AskAsync(db => db.ThreadMessages.AnyAsync(message => message.Declined && message.Kind == ReferralOutlook.Threads.Sorting.MailKind.HumanReply)));
+        _app.Clock.Advance(TimeSpan.FromDays(185));
+        await _app.Product.Services.GetRequiredService<PlanWhatIsDue>().RunAsync(CancellationToken.None);
+        Assert.Equal((Stage.Contact, "You wanted to look again"), ((await ProviderAsync()).Stage, (await ProviderAsync()).NextStep));
         Assert.Contains("They said no for now", (await _pane.ShowAsync($"/addin/providers/{_provider}")).Text, StringComparison.Ordinal);
     }
 

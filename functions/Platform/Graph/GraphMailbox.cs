@@ -58,9 +58,13 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
             request.QueryParameters.Select = isMeeting ? null : ["subject", "body"];
             request.QueryParameters.Expand = isMeeting ? ["microsoft.graph.eventMessage/event($select=id)"] : null;
         }, cancellation);
-        var html = message!.Body is { ContentType: BodyType.Html } body ? body.Content : null;
-        var content = new MailContent(message.Subject ?? "", html is null ? message.Body?.Content ?? "" : "", html, null, (message as EventMessage)?.Event?.Id);
-        return (isMeeting ? mail with { Meeting = Envelopes.Meeting(message) } : mail, content);
+        return (isMeeting ? mail with { Meeting = Envelopes.Meeting(message!) } : mail, Content(message!));
+    });
+
+    public Task<MailContent?> MarkAndReadAsync(string messageId, IReadOnlyList<string> categories, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var message = await graph.Users[user].Messages[messageId].PatchAsync(new Message { Categories = [.. categories] }, cancellationToken: cancellation);
+        return message?.Body is null ? null : Content(message);
     });
 
     public Task<MailEnvelope> ReadEnvelopeAsync(string messageId, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
@@ -217,6 +221,12 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string user, TimePr
     }
 
     private static MailFolder Folder(Microsoft.Graph.Models.MailFolder folder) => new(folder.Id!, folder.DisplayName ?? "", folder.ParentFolderId, folder.TotalItemCount ?? 0);
+
+    private static MailContent Content(Message message)
+    {
+        var html = message.Body is { ContentType: BodyType.Html } body ? body.Content : null;
+        return new MailContent(message.Subject ?? "", html is null ? message.Body?.Content ?? "" : "", html, null, (message as EventMessage)?.Event?.Id);
+    }
 
     private static bool IsRemoved(Message message) => message.AdditionalData.ContainsKey("@removed");
 }

@@ -59,6 +59,10 @@ public interface IMailbox
     /// <returns>The envelope as well, because of a meeting message only the whole message says what it answers.</returns>
     Task<(MailEnvelope Mail, MailContent Content)> ReadContentAsync(MailEnvelope mail, CancellationToken cancellation);
 
+    /// <summary>Sets the categories of a message that concerns a listed provider; the answer carries subject and text, so that reading them costs no request of its own.</summary>
+    /// <returns>Null when the answer came without them.</returns>
+    Task<MailContent?> MarkAndReadAsync(string messageId, IReadOnlyList<string> categories, CancellationToken cancellation);
+
     Task<MailEnvelope> ReadEnvelopeAsync(string messageId, CancellationToken cancellation);
 
     Task<MailEnvelope?> FindByInternetMessageIdAsync(string internetMessageId, CancellationToken cancellation);

@@ -11,6 +11,7 @@ namespace ReferralOutlook.Bench.Foundation;
 internal static class FoundationBench
 {
     private const int Starts = 5;
+    private const int MailsOfEachKind = 500;
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     /// <summary>Prints one JSON object. 0 whether the bars held or not: each says so itself.</summary>
@@ -26,7 +27,7 @@ internal static class FoundationBench
             using (var first = ProductProcess.Start(cloud, dataFile))
             {
                 result["firstStartMilliseconds"] = Math.Round((await first.FirstAnswerAsync(cancellation)).TotalMilliseconds);
-                result["synchronization"] = await new CatchUp(cloud, first).RunAsync(cancellation);
+                result["synchronization"] = await new CatchUp(cloud, first, MailsOfEachKind).RunAsync(cancellation);
             }
 
             result["startMilliseconds"] = await MedianStartAsync(cloud, dataFile, cancellation);
@@ -58,7 +59,7 @@ internal static class FoundationBench
     }
 
     /// <summary>Times mean little without knowing what else the machine did.</summary>
-    private static JsonObject Machine() => new()
+    public static JsonObject Machine() => new()
     {
         ["processors"] = Environment.ProcessorCount,
         ["loadBefore"] = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture),

@@ -38,12 +38,13 @@ internal sealed class ProductProcess : IDisposable
     public double ResidentMegabytes =>
         double.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
 
-    public static ProductProcess Start(Microsoft365 cloud, string dataFile)
+    /// <param name="worksByItself">With notifications, and what they nudge; timers stay the caller's.</param>
+    public static ProductProcess Start(Microsoft365 cloud, string dataFile, bool worksByItself = false)
     {
         var port = RunningProduct.FreePort();
         var address = new Uri($"http://127.0.0.1:{port}/");
         var start = new ProcessStartInfo("dotnet", [Program()]) { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var (key, value) in RunningProduct.Configuration(cloud, new ProductSettings { WorksByItself = false, Notified = false }, address, dataFile))
+        foreach (var (key, value) in RunningProduct.Configuration(cloud, new ProductSettings { WorksByItself = worksByItself, Notified = worksByItself }, address, dataFile))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }

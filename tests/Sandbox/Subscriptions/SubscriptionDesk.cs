@@ -44,6 +44,9 @@ public sealed class SubscriptionDesk : IDisposable
     /// <summary>The service says that notifications were lost.</summary>
     public void SayMissed(Guid id) => Tell(Get(id), "missed");
 
+    /// <summary>The clientState that the subscriber gave: what only the service and the subscriber know.</summary>
+    public string? SecretOf(Guid id) => Get(id).ClientState;
+
     public void Dispose() => _notifier.Dispose();
 
     internal int Pending => _notifier.Pending;
