@@ -79,10 +79,11 @@ public sealed class WhatFollowsTests : IAsyncLifetime
         var provider = await ProviderAsync();
         Assert.Equal((Stage.Declined, new DateOnly(2026, 9, 2)), (provider.Stage, provider.LookAgainOn));
         Assert.True(await _app.AskAsync(db => db.ThreadMessages.AnyAsync(message => message.Declined && message.Kind == ReferralOutlook.Threads.Sorting.MailKind.HumanReply)));
+        Assert.Contains("They said no for now", (await _pane.ShowAsync($"/addin/providers/{_provider}")).Text, StringComparison.Ordinal);
+
         _app.Clock.Advance(TimeSpan.FromDays(185));
         await _app.Product.Services.GetRequiredService<PlanWhatIsDue>().RunAsync(CancellationToken.None);
         Assert.Equal((Stage.Contact, "You wanted to look again"), ((await ProviderAsync()).Stage, (await ProviderAsync()).NextStep));
-        Assert.Contains("They said no for now", (await _pane.ShowAsync($"/addin/providers/{_provider}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
