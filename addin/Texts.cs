@@ -95,6 +95,18 @@ public sealed record Texts
     public string FilingOfProvider { get; init; } = "Filing";
     public string FilingAsUsual { get; init; } = "As chosen in My practice";
     public string NotTheirs { get; init; } = "Not theirs";
+    public string NotTracked { get; init; } = "You said that this mail is not theirs.";
+    public string TrackAgain { get; init; } = "Track again";
+    public string AlsoHere { get; init; } = "Also in this thread";
+    public string Offers { get; init; } = "Read in this mail";
+    public string TakeOver { get; init; } = "Change it";
+    public string KeepAsItIs { get; init; } = "Keep as it is";
+    public string AddContact { get; init; } = "Add";
+    public string NoContact { get; init; } = "Not theirs";
+    public string MoreAboutThread { get; init; } = "More";
+    public string SplitHere { get; init; } = "Start a new thread with this mail";
+    public string JoinWith { get; init; } = "This thread and another are one";
+    public string Join { get; init; } = "Join them";
     public string BackOn { get; init; } = "Back on";
     public string Story { get; init; } = "So far";
     public string StoryEmpty { get; init; } = "Nothing has happened yet.";
@@ -368,6 +380,23 @@ public sealed record Texts
         FilingChoice.Category => "Leave in place, with a category",
         _ => "Leave as it is",
     };
+
+    public Func<OfferModel, string> OfferOf { get; init; } = offer => offer.Kind switch
+    {
+        OfferKind.Contact => $"Add {offer.Person ?? offer.Value} ({offer.Value}) to {offer.ProviderName}'s contacts?",
+        OfferKind.Address => $"Add {offer.Value} as another address of {offer.ProviderName}?",
+        OfferKind.Name => $"Name: {offer.Value}",
+        OfferKind.Credentials => $"Credentials: {offer.Value}",
+        OfferKind.Office => $"Practice: {offer.Value}",
+        OfferKind.Phone => $"Phone: {offer.Value}",
+        _ => $"Address: {offer.Value}",
+    };
+
+    public Func<string, string> InsteadOf { get; init; } = known => $"So far: {known}";
+
+    public Func<ThreadChoice, string> ThreadChoiceOf { get; init; } = thread => thread.Mails == 1
+        ? $"{Pane.Dates.Full(thread.First)}, 1 mail"
+        : $"{Pane.Dates.Full(thread.First)} to {Pane.Dates.Full(thread.Last)}, {Count(thread.Mails, "mail", "mails")}";
 
     public Func<ImportOutcome, string> OutcomeOf { get; init; } = outcome => outcome switch
     {

@@ -35,7 +35,30 @@ public sealed record OpenMailModel(
     string? Folder,
     DateOnly? ReturnDate,
     IReadOnlyList<StoryLine> Story,
-    IReadOnlyList<LetterChoice> Letters);
+    IReadOnlyList<LetterChoice> Letters)
+{
+    /// <summary>Further providers who take part in the thread.</summary>
+    public IReadOnlyList<FurtherProvider> Others { get; init; } = [];
+    public IReadOnlyList<OfferModel> Offers { get; init; } = [];
+
+    /// <summary>Something stands before this mail in its thread.</summary>
+    public bool CanBeSplit { get; init; }
+
+    /// <summary>Threads with the same people that this one may be joined with.</summary>
+    public IReadOnlyList<ThreadChoice> OtherThreads { get; init; } = [];
+}
+
+public sealed record FurtherProvider(ProviderHeadModel Head, IReadOnlyList<StoryLine> Story);
+
+public enum OfferKind { Name, Credentials, Office, Phone, PostalAddress, Address, Contact }
+
+/// <summary>Something read in this mail that may go into the provider's record.</summary>
+/// <param name="Person">A contact's name.</param>
+/// <param name="Instead">What the record says now.</param>
+public sealed record OfferModel(Guid Id, string ProviderName, OfferKind Kind, string Value, string? Person, string? Instead);
+
+/// <param name="Last">Its newest mail, in the practice's zone.</param>
+public sealed record ThreadChoice(Guid Id, DateTimeOffset First, DateTimeOffset Last, int Mails);
 
 public enum StoryEvent { Sent, Received, AutoReply, Bounced, OptedOut, LetterDrafted, MeetingBooked, StageChanged, Noted, Added, TookPart, PlanStopped, PlanMoved, Delayed, SaidNo, MeetingAccepted, MeetingDeclined, MeetingTentative, NewTimeProposed }
 
@@ -45,4 +68,5 @@ public enum StoryEvent { Sent, Received, AutoReply, Bounced, OptedOut, LetterDra
 public sealed record StoryLine(DateTimeOffset At, StoryEvent Event, string? Detail = null);
 
 /// <summary>Nobody on the list: one quiet line. The fields go back in the body of "Add to list".</summary>
-public sealed record UnknownSenderModel(string? Name, string? Address, string? InternetMessageId, string? ItemId);
+/// <param name="LinkId">A mail that she said is not theirs: it can be tracked again.</param>
+public sealed record UnknownSenderModel(string? Name, string? Address, string? InternetMessageId, string? ItemId, Guid? LinkId = null);

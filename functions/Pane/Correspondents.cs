@@ -36,7 +36,7 @@ internal sealed record Correspondents(IReadOnlyList<Recipient> People, IReadOnly
         var folded = MailText.FoldAddress(address);
         var entry = listed.GetValueOrDefault(folded) ?? listed.GetValueOrDefault(MailText.WithoutPlus(folded));
         var provider = entry is null ? null : providers[entry.ProviderId];
-        var state = suppressed.Contains(folded) ? RecipientState.OptedOut
+        var state = suppressed.Contains(folded) || provider?.OptedOutAt is not null ? RecipientState.OptedOut
             : entry is null ? RecipientState.Unknown
             : entry.DeadSince is not null ? RecipientState.DeadAddress
             : provider!.IsActive ? RecipientState.Known : RecipientState.Parked;

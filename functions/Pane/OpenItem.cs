@@ -4,7 +4,6 @@ using ReferralOutlook.Letters;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;
-using ReferralOutlook.Platform.Work;
 using ReferralOutlook.Practice;
 using ReferralOutlook.Providers;
 using ReferralOutlook.Threads;
@@ -35,13 +34,13 @@ internal static class OpenItem
 
     /// <summary>GET /addin/threads/{id}: the same for a tracked message, after an action on it.</summary>
     public static async Task<IResult> ShowAsync(Guid id, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation) =>
-        await db.ThreadMessages.FindAsync([id], cancellation) is { } message ? await TrackedAsync(message, db, signedIn, clock, cancellation) : Answer.NotThere();
+        await db.ThreadMessages.FindAsync([id], cancellation) is { } message ? await TrackedMail.ShowAsync(message, db, signedIn, clock, cancellation) : Answer.NotThere();
 
     private static async Task<IResult> ReadAsync(Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
     {
         if (form.InternetMessageId is { Length: > 0 } id && await db.ThreadMessages.FirstOrDefaultAsync(one => one.InternetMessageId == id, cancellation) is { } message)
         {
-            return await TrackedAsync(message, db, signedIn, clock, cancellation);
+            return await TrackedMail.ShowAsync(message, db, signedIn, clock, cancellation);
         }
 
         var people = new[] { form.FromAddress }.Concat(IsOwn(form, signedIn) ? form.ToAddresses ?? [] : []).OfType<string>().Where(address => address.Length is > 0 and < 400).ToList();
@@ -57,30 +56,6 @@ internal static class OpenItem
             await Stories.ReadAsync(db, provider.Id, signedIn.Zone, cancellation), LetterKinds.Choices));
     }
 
-    private static async Task<IResult> TrackedAsync(ThreadMessage message, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
-    {
-        var thread = await db.Threads.SingleAsync(one => one.Id == message.ThreadId, cancellation);
-        var provider = await db.Providers.SingleAsync(one => one.Id == message.ProviderId, cancellation);
-        if (thread.IsUntracked)
-        {
-            return Answer.Show<UnknownSender>(new UnknownSenderModel(null, null, message.InternetMessageId, null), "Not tracked any more.");
-        }
-
-        var stuck = await db.Effects.AnyAsync(effect => effect.Subject == message.Id && effect.State == EffectState.Parked, cancellation);
-        return Answer.Show<OpenMail>(new OpenMailModel(
-            message.Id, message.InternetMessageId, ProviderViews.Head(provider, clock.TodayIn(signedIn.Zone)), Enum.Parse<MailKind>(message.Kind.ToString()),
-            [.. message.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<MatchReason>)],
-            stuck ? FilingState.Stuck : message.Filing switch
-            {
-                MailFilingState.Waiting or MailFilingState.HalfFiled => FilingState.OnItsWay,
-                MailFilingState.Filed => FilingState.Filed,
-                MailFilingState.Undone => FilingState.Undone,
-                MailFilingState.Marked => FilingState.Marked,
-                MailFilingState.Hers => FilingState.Hers,
-                _ => FilingState.Off,
-            },
-            signedIn.Profile.Filing == Filing.FolderAndCategory ? $"{FileMail.ParentFolder}/{provider.FolderName ?? FolderNames.Fit(provider.Name, provider.Office)}" : null,
-            message.ReturnDate, await Stories.ReadAsync(db, provider.Id, signedIn.Zone, cancellation), LetterKinds.Choices));
     }
 
     private static bool IsOwn(Form form, SignedIn signedIn) => form.FromAddress is { } from && MailText.FoldAddress(from) == signedIn.Profile.MailAddress;

@@ -29,7 +29,7 @@ internal static class ShowCompose
     private static async Task<IReadOnlyList<AttachableLetter>> LettersAsync(ReferralDb db, Correspondents to, CancellationToken cancellation)
     {
         var ids = to.Listed.Select(provider => provider.Id).ToList();
-        return await db.Letters.AsNoTracking().Where(letter => ids.Contains(letter.ProviderId) && (letter.FileId != null || letter.Document != null))
+        return await db.Letters.AsNoTracking().Where(letter => letter.ProviderId != null && ids.Contains(letter.ProviderId.Value) && (letter.FileId != null || letter.Document != null))
             .OrderByDescending(letter => letter.CreatedAt).Take(LettersShown).Select(letter => new AttachableLetter(letter.Id, letter.FileName)).ToListAsync(cancellation);
     }
 }

@@ -19,7 +19,8 @@ internal static class ShowProvider
             return Answer.NotThere();
         }
 
-        var addresses = await db.ProviderAddresses.Where(address => address.ProviderId == id).OrderBy(address => address.Position).Select(address => address.Address).ToListAsync(cancellation);
+        var addresses = await db.ProviderAddresses.Where(address => address.ProviderId == id).OrderBy(address => address.Position)
+            .Select(address => address.Person == null ? address.Address : address.Person + " <" + address.Address + ">").ToListAsync(cancellation);
         return Answer.Show<ProviderCard>(new ProviderCardModel(
             ProviderViews.Head(provider, clock.TodayIn(signedIn.Zone)), ProviderViews.Fields(provider, addresses), ProviderViews.Version(provider),
             await Stories.ReadAsync(db, id, signedIn.Zone, cancellation), LetterKinds.Choices)

@@ -12,19 +12,13 @@ internal sealed partial record WrittenText(string Text, IReadOnlyList<GuardFindi
 {
     private const int Longest = 200_000;
 
-    private static readonly HashSet<string> Physicians = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Dermatologist", "Family physician", "General practitioner", "Neurologist", "OB-GYN", "Oncologist", "Orthopedic surgeon", "Pain specialist", "Psychiatrist", "Rheumatologist", "Sports medicine",
-    };
-
     /// <param name="body">The mail's body as plain text.</param>
     public static WrittenText Read(string body, IReadOnlyList<Provider> to, bool isFirstContact, Profile profile, DateOnly today)
     {
         var parts = QuotedHistory.Remove(body.Length > Longest ? body[..Longest] : body);
         var text = string.Join('\n', parts.Lines.Concat(parts.Footer)).Trim();
-        var audience = to.Any(provider => provider.Specialty is { } specialty && Physicians.Contains(specialty)) ? Audience.Physician : Audience.OtherProvider;
-        var context = new GuardContext { Today = today, Services = (profile.Services ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) };
-        var findings = Guards.Read(text, isFirstContact ? OutgoingUse.FirstContact : OutgoingUse.Letter, audience, context);
+        var audience = to.Any(provider => ProviderFields.AudienceOf(provider) == Audience.Physician) ? Audience.Physician : Audience.OtherProvider;
+        var findings = Guards.Read(text, isFirstContact ? OutgoingUse.FirstContact : OutgoingUse.Letter, audience, LetterClaims.ContextOf(profile, today));
         return new WrittenText(text, findings, isFirstContact && !(SaysNo().IsMatch(text) && HasAddress(text, profile)));
     }
 

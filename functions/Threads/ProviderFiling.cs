@@ -77,6 +77,10 @@ public static class ProviderFilings
         public async Task<ProviderFiling> FilingOfAsync(Guid provider, CancellationToken cancellation) =>
             await db.Set<ProviderFiling>().FindAsync([provider], cancellation) ?? db.Add(new ProviderFiling { ProviderId = provider }).Entity;
 
+        /// <summary>The provider's own choice, else the practice's.</summary>
+        public async Task<Filing> ChosenFilingAsync(Profile profile, Guid provider, CancellationToken cancellation) =>
+            (await db.Set<ProviderFiling>().FindAsync([provider], cancellation))?.Choice ?? profile.Filing;
+
         /// <summary>Those for which <see cref="ProviderFiling.IsInDoubt"/> holds.</summary>
         public IQueryable<ProviderFiling> FilingInDoubt =>
             db.Set<ProviderFiling>().Where(filing => filing.TakenOut >= ProviderFiling.MovesToAskAfter && !filing.GoesOn && filing.Choice != Filing.Nothing);

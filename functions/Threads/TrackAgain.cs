@@ -33,7 +33,7 @@ internal static class TrackAgain
         foreach (var message in await db.ThreadMessages.Where(one => one.ThreadId == thread).OrderBy(one => one.ReceivedAt).ToListAsync(cancellation))
         {
             db.Add(StoryEntry.Tell(message.ProviderId, StoryOfMail.Of(message), message.ReceivedAt, now, about: message.Id));
-            if (message.Filing == MailFilingState.Undone && profile.Filing != Filing.Nothing)
+            if (message.Filing == MailFilingState.Undone && await db.ChosenFilingAsync(profile, message.ProviderId, cancellation) != Filing.Nothing)
             {
                 message.WillBeFiled(marked: false);
                 db.Add(Effect.Cause(FileMail.EffectKind, message.Id, now));

@@ -20,6 +20,8 @@ public sealed class LooksTests(OutlookBrowser browser)
     {
         ["mail"] = () => PaneHost.Show<OpenMail>(Samples.Mail()),
         ["mail-notice"] = () => PaneHost.Show<OpenMail>(Samples.Mail() with { Filing = FilingState.Undone }, "Filing undone."),
+        ["mail-busy"] = () => PaneHost.Show<OpenMail>(Samples.BusyMail),
+        ["mail-not-theirs"] = () => PaneHost.Show<UnknownSender>(Samples.NotTheirs, "Not tracked any more."),
         ["mail-automatic-parked"] = () => PaneHost.Show<OpenMail>(Samples.AutomaticMail),
         ["unknown-sender"] = () => PaneHost.Show<UnknownSender>(Samples.Stranger),
         ["unknown-unreadable"] = () => PaneHost.Show<UnknownSender>(new UnknownSenderModel(null, null, null, null)),

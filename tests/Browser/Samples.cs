@@ -40,6 +40,21 @@ internal static class Samples
     public static OpenMailModel AutomaticMail { get; } = new(
         Link, "<m2@clinic.example>", ParkedHead, MailKind.AutoReply, [MatchReason.ListedAddress], FilingState.OnItsWay, "Referrals/בן־דוד", new DateOnly(2026, 3, 16), [], []);
 
+    /// <summary>Everything a mail may bring: another provider, corrections, a new person, threads to join.</summary>
+    public static OpenMailModel BusyMail { get; } = Mail() with
+    {
+        Others = [new FurtherProvider(ParkedHead, Story)],
+        Offers =
+        [
+            new(Effect, "Dr. Amira Haddad", OfferKind.Phone, "+1 206 555 0199", null, "+1 206 555 0147"),
+            new(Link, "Dr. Amira Haddad", OfferKind.Contact, "dana.reyes@harbour-orthopaedics-and-rehabilitation.example", "Dana Reyes", null),
+        ],
+        CanBeSplit = true,
+        OtherThreads = [new(Link, At(1, 12, 9), At(1, 30, 9), 4)],
+    };
+
+    public static UnknownSenderModel NotTheirs { get; } = new(null, null, "<m9@lakeside.example>", null, Link);
+
     public static UnknownSenderModel Stranger { get; } = new("Jordan Lee", "jordan@lakeside.example", "<m9@lakeside.example>", "AAMk-9");
 
     public static HomeModel Home { get; } = new(

@@ -42,7 +42,7 @@ internal static class LetterClaims
         return said;
     }
 
-    private static GuardContext ContextOf(Profile profile, DateOnly today) => new()
+    public static GuardContext ContextOf(Profile profile, DateOnly today) => new()
     {
         Today = today,
         Credentials = [.. profile.Facts.Qualifications.Select(held => new HeldCredential(held.Title, held.ValidUntil))],

@@ -122,6 +122,14 @@ public sealed class JoiningThreadsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bounce_that_names_a_listed_address_in_its_header_is_theirs()
+    {
+        await _desk.TakeInAsync(From("1", "mailer-daemon@relay.example", 1) with { Headers = [new("X-Failed-Recipients", "priya@harbour.example")] });
+        await _desk.TakeInAsync(From("2", "mailer-daemon@relay.example", 2) with { Headers = [new("X-Failed-Recipients", "may@family.example")] });
+        Assert.Equal(["1"], (await _desk.ThreadsAsync()).Keys);
+    }
+
+    [Fact]
     public async Task A_bounce_that_refers_to_nothing_finds_its_mail_by_Exchanges_index()
     {
         byte[] root = [1, .. new byte[21]];

@@ -82,8 +82,6 @@ internal sealed class MailDesk : IAsyncDisposable
         return db;
     }
 
-    /// <summary>What a mail says when it is read.</summary>
-    public void Says(string id, string text) => _texts[id] = text;
 
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 
@@ -144,7 +142,9 @@ public class OnlyContent : DispatchProxy
                 return mailbox;
             case nameof(IMailbox.ReadContentAsync):
                 var mail = (MailEnvelope)args![0]!;
-                return Task.FromResult((mail, new MailContent("Hello", _texts.GetValueOrDefault(mail.Id, "Thursday works for me."), null, null)));
+                return Task.FromResult((mail, Content(mail.Id)));
+            case nameof(IMailbox.MarkAndReadAsync):
+                return Task.FromResult(Content((string)args![0]!));
             case nameof(IMailbox.ReadMimeAsync):
                 var text = _texts.GetValueOrDefault((string)args![0]!, "The mail system could not deliver your message.");
                 return Task.FromResult<ReadOnlyMemory<byte>>(System.Text.Encoding.UTF8.GetBytes($"Content-Type: text/plain; charset=utf-8\r\n\r\n{text}"));
@@ -152,4 +152,6 @@ public class OnlyContent : DispatchProxy
                 throw new NotSupportedException(targetMethod?.Name);
         }
     }
+
+    private MailContent Content(string id) => new("Hello", _texts.GetValueOrDefault(id, "Thursday works for me."), null, null);
 }
