@@ -46,7 +46,7 @@ public sealed class CatchingUpUnderFaultsTests : IDisposable
             return;
         }
 
-        using var check = Process.Start(new ProcessStartInfo("python3", [checker, _traffic, "--ignore-prefix", "/_sandbox", "--notify-prefix", "/webhooks/graph"]) { RedirectStandardOutput = true })!;
+        using var check = Process.Start(new ProcessStartInfo("python3", [checker, _traffic, "--ignore-prefix", "/_sandbox", "--notify-prefix", "/webhooks/graph"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = check.StandardOutput.ReadToEnd();
         check.WaitForExit();
         Assert.True(check.ExitCode == 0, said);
