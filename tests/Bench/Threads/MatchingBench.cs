@@ -102,7 +102,7 @@ internal sealed class MatchingBench(string folder)
         {
             await using var db = new SqliteReferralDb(prepared.Options, Product.Tables);
             db.ActFor(prepared.Practice);
-            var index = await MatchIndex.LoadAsync(db, page, cancellation);
+            var index = await MatchIndex.LoadAsync(db, page, BenchMail.Owner.Address, cancellation);
             found += page.Count(mail => Matcher.Find(mail, index, isOutgoing: false) is not null);
         }
 
