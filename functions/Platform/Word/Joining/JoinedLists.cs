@@ -52,6 +52,7 @@ internal sealed class JoinedLists
             ids[(string)definition.Attribute(W + "abstractNumId")!] = id;
             copy.SetAttributeValue(W + "abstractNumId", id);
             copy.Elements().Where(one => one.Name == W + "nsid" || one.Name == W + "tmpl" || one.Name == W + "styleLink" || one.Name == W + "numStyleLink").Remove();
+            KeepOwn(copy);
             copy.Descendants(W + "pStyle").Remove();
             copy.Descendants(W + "lvlPicBulletId").Remove();
             _numbering.Add(copy);

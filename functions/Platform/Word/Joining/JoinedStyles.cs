@@ -52,6 +52,7 @@ internal sealed class JoinedStyles
             style.SetAttributeValue(W + "customStyle", "1");
             if (style.Element(W + "name") is { } name) name.SetAttributeValue(W + "val", name.Val() + suffix);
             style.Elements(W + "aliases").Remove();
+            KeepOwn(style);
             mapping.Rename(style);
             lists.Rewrite(style);
             _styles.Add(style);

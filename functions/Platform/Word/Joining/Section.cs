@@ -16,6 +16,8 @@ internal static class Section
         {
             var own = section.Elements(W + (kind + "Reference")).ToDictionary(reference => (string?)reference.Attribute(W + "type") ?? "default", reference => (string?)reference.Attribute(R + "id"));
             var empty = own.Count == Pages.Length ? null : Empty(kind, parts);
+            // An empty header takes room from the page unless it lies at the very edge.
+            if (!own.ContainsKey("default")) section.Element(W + "pgMar")?.SetAttributeValue(W + kind, "0");
             foreach (var page in Pages.Where(page => !own.ContainsKey(page)))
             {
                 var id = page == "even" && own.GetValueOrDefault("default") is { } usual ? usual : empty;
@@ -58,7 +60,8 @@ internal static class Section
 
     private static string Empty(string kind, JoinedParts parts)
     {
-        var content = new XElement(W + (kind == "header" ? "hdr" : "ftr"), new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), new XElement(W + "p"));
+        var content = new XElement(W + (kind == "header" ? "hdr" : "ftr"), new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), new XElement(W + "p", new XElement(W + "pPr",
+            new XElement(W + "spacing", new XAttribute(W + "before", "0"), new XAttribute(W + "after", "0"), new XAttribute(W + "line", "20"), new XAttribute(W + "lineRule", "exact")))));
         var name = parts.Add(parts.Beside($"{kind}.xml"), $"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml", JoinedPackage.Save(content), mayBeShared: true);
         return parts.Point(parts.Main, kind, name);
     }

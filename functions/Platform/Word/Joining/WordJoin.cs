@@ -31,5 +31,12 @@ internal static class Wml
 
     public static string? Val(this XElement element) => (string?)element.Attribute(W + "val");
 
+    /// <summary>Drops later versions' extras, which the part they come to does not declare as passable.</summary>
+    public static void KeepOwn(XElement element)
+    {
+        element.Descendants().Where(one => one.Name.Namespace != W).Remove();
+        element.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != W && attribute.Name.Namespace != XNamespace.None).Remove();
+    }
+
     public static XElement Of(string name, string value) => new(W + name, new XAttribute(W + "val", value));
 }
