@@ -56,7 +56,5 @@ internal static class OpenItem
             await Stories.ReadAsync(db, provider.Id, signedIn.Zone, cancellation), LetterKinds.Choices));
     }
 
-    }
-
     private static bool IsOwn(Form form, SignedIn signedIn) => form.FromAddress is { } from && MailText.FoldAddress(from) == signedIn.Profile.MailAddress;
 }
