@@ -110,7 +110,7 @@ public sealed class FillingTests
         var filled = WordTemplate.Compile(Compose(WordPage.A4)).Fill(NastyTemplate.Values, NastyTemplate.Us);
         Assert.Empty(WordCheck.Errors(filled));
         Assert.Equal("Ann|Köln\t||Report|Goals|walk, yes|sleep, no|Goal\tNote|walk\t|sleep\tsoon|two|three|||Page 1 of 1", Lines(filled).Replace("one|", "", StringComparison.Ordinal));
-        Assert.Contains("<w:b/></w:rPr><w:t xml:space=\"preserve\">walk", Part(filled, "word/document.xml"), StringComparison.Ordinal);
+        Assert.Contains("<w:b/><w:bCs/></w:rPr><w:t xml:space=\"preserve\">walk", Part(filled, "word/document.xml"), StringComparison.Ordinal);
     }
 
     private static byte[] Compose(WordPage page)

@@ -22,16 +22,16 @@ internal static class Sheets
             .Text("Some of your patients live with muscle pain, stiffness or tension between their visits with you. Massage therapy may ease it and help them move and sleep more easily, alongside the care you lead.")
             .Table([0, 0], table => table.Row(
                 left => left
-                    .Heading("Services").Text("{{#each me.services}}").Bullet("{{this}}").Text("{{/each}}")
-                    .Text("{{#if me.qualifications}}").Heading("License and training").Text("{{#each me.qualifications}}").Bullet("{{title}}{{#if issuedBy}}, {{issuedBy}}{{/if}}").Text("{{/each}}").Text("{{/if}}")
-                    .Text("{{#if me.since}}In practice since {{me.since}}.{{/if}}"),
-                right => right
                     .Heading("For your patients who").Text("{{#if me.clients}}").Text("{{#each me.clients}}").Bullet("{{this}}").Text("{{/each}}").Text("{{else}}")
                     .Bullet("live with back, neck or shoulder pain").Bullet("sit or stand for long hours").Bullet("find it hard to rest").Text("{{/if}}")
                     .Heading("Safety and screening")
                     .Bullet("Health, medicines and precautions are asked about before the first session.")
                     .Bullet("Where something speaks against massage, it waits and you are asked.")
-                    .Bullet("No diagnosis, no advice on medicines.")), WordBorders.None, 0)
+                    .Bullet("No diagnosis, no medicines."),
+                right => right
+                    .Heading("Services").Text("{{#each me.services}}").Bullet("{{this}}").Text("{{/each}}")
+                    .Text("{{#if me.qualifications}}").Heading("License and training").Text("{{#each me.qualifications}}").Bullet("{{title}}{{#if issuedBy}}, {{issuedBy}}{{/if}}").Text("{{/each}}").Text("{{/if}}")
+                    .Text("{{#if me.since}}In practice since {{me.since}}.{{/if}}")), WordBorders.None, 0)
             .Heading("How your patients reach me")
             .Contact()),
         MailText = _ => ["Here is one page about what I do, whom it may help among your patients, and how they are kept safe. Keep it where your front desk finds it."],

@@ -3,7 +3,7 @@ using System.Text;
 namespace ReferralOutlook.Platform.Word;
 
 /// <summary>
-/// The text of a .docx as a reader sees it: a line per paragraph, tabs between the cells of a row (line breaks where they hold several paragraphs); headers first, footers and notes last. Deleted text and
+/// The text of a .docx as a reader sees it: a line per paragraph, tabs between the cells of a row; headers first, footers and notes last. Deleted text and
 /// the second copy of text boxes (kept for old Word versions) are left out.
 /// </summary>
 public static class WordText
@@ -42,12 +42,9 @@ public static class WordText
         if (element.W == "txbxContent") text.Append('\n');
         foreach (var child in element.Children) Add(child, text);
         if (element.W == "p" && !IsLastInCell(element)) text.Append('\n');
-        else if (element.W == "tc") text.Append(IsLastCell(element) || HoldsLines(element) || HoldsLines(NextCell(element)) ? '\n' : '\t');
+        else if (element.W == "tc") text.Append(IsLastCell(element) ? '\n' : '\t');
     }
 
-    // Cells of several paragraphs are columns of a page, not entries of a row.
-    private static bool HoldsLines(Element? cell) => cell?.Children.Count(child => child.W is "p" or "sdt" or "tbl") > 1;
-    private static Element? NextCell(Element cell) => cell.Parent?.Children.Find(child => child.W == "tc" && child.Index > cell.Index);
     private static bool IsLastInCell(Element paragraph) => paragraph.Parent is { W: "tc" } cell && paragraph.Index == cell.Children.Count - 1;
     private static Element? RowOf(Element cell) => cell.Ancestors().FirstOrDefault(up => up.W == "tr");
     private static bool IsLastCell(Element cell) => RowOf(cell) is not { } row || row.Descendants().Last(below => below.W == "tc" && RowOf(below) == row) == cell;
