@@ -85,7 +85,7 @@ internal sealed class MailDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 
-    private SqliteReferralDb Context() => new(new DbContextOptionsBuilder<SqliteReferralDb>().UseSqlite(_connection).Options);
+    private SqliteReferralDb Context() => new(new DbContextOptionsBuilder<SqliteReferralDb>().UseSqlite(_connection).Options, Product.Tables);
 }
 
 /// <summary>Mail as Graph describes it before anything is read.</summary>
