@@ -16,7 +16,7 @@ public sealed class MailboxState : IBelongToPractice
     public string? ReferralsFolderId { get; private set; }
     public bool CategoryIsThere { get; private set; }
 
-    /// <summary>When all watched folders were last read to their end.</summary>
+    /// <summary>When the last look began that read all watched folders to their end: what had come by then is known.</summary>
     public DateTimeOffset? CheckedAt { get; private set; }
     public DateTimeOffset? FailingSince { get; private set; }
 

@@ -16,7 +16,9 @@ internal sealed partial class RenewSubscriptions(
 {
     /// <summary>Graph's bound for mail is 10,080 minutes; half a day less, so that clocks may differ.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(6.5);
-    private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(3);
+
+    /// <summary>About daily, so that a subscription that Graph removed without a word is missed for a day at most; mail is polled meanwhile.</summary>
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(5.5);
     private const int AtOnce = 4;
 
     public static string Name => "RenewSubscriptions";

@@ -53,6 +53,7 @@ internal sealed partial class SyncMailboxes(
     private async Task LookAsync(Guid practice, CancellationToken cancellation)
     {
         using var activity = Telemetry.Source.StartActivity("sync")?.SetTag("practice", practice);
+        var began = clock.GetUtcNow();
         try
         {
             await PrepareAsync(practice, cancellation);
@@ -63,13 +64,13 @@ internal sealed partial class SyncMailboxes(
                 }
             }
 
-            await EndAsync(practice, null, cancellation);
+            await EndAsync(practice, began, null, cancellation);
             await FiledFoldersAsync(practice, cancellation);
         }
         catch (Microsoft365Exception outside)
         {
             Log.Behind(log, practice, outside.GetType().Name);
-            await EndAsync(practice, outside is GoneFromMicrosoft365Exception ? NoMailbox : outside.Message, cancellation);
+            await EndAsync(practice, began, outside is GoneFromMicrosoft365Exception ? NoMailbox : outside.Message, cancellation);
         }
         catch (DbUpdateException met)
         {
@@ -79,7 +80,7 @@ internal sealed partial class SyncMailboxes(
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             Log.Failed(log, practice, bug);
-            await EndAsync(practice, OurFault, cancellation);
+            await EndAsync(practice, began, OurFault, cancellation);
         }
     }
 
@@ -155,19 +156,18 @@ internal sealed partial class SyncMailboxes(
         await herMoves.InFoldersAsync(db, await db.ProfileAsync(cancellation), await db.Mailboxes.SingleAsync(cancellation), cancellation);
     }
 
-    private async Task EndAsync(Guid practice, string? why, CancellationToken cancellation)
+    private async Task EndAsync(Guid practice, DateTimeOffset began, string? why, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = ActingFor(scope, practice);
         var state = await db.Mailboxes.SingleOrDefaultAsync(cancellation) ?? db.Add(new MailboxState()).Entity;
-        var now = clock.GetUtcNow();
         if (why is null)
         {
-            state.Checked(now);
+            state.Checked(began);
         }
         else
         {
-            state.Failed(now, why);
+            state.Failed(began, why);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using ReferralOutlook.Practice;
+using ReferralOutlook.Threads;
 
 namespace ReferralOutlook.Sandbox;
 
@@ -28,7 +31,7 @@ internal static class FaultRun
             Array.ForEach(burst, mail => under.Deliver(mail));
             if (++number is Bursts / 3 or 2 * Bursts / 3)
             {
-                await RemoveSubscriptionAsync(cloud, silently: number > Bursts / 2, cancellation);
+                await RemoveSubscriptionAsync(under, silently: number > Bursts / 2, cancellation);
             }
 
             if (number == Bursts / 2)
@@ -58,9 +61,16 @@ internal static class FaultRun
         faults.DroppedAfterShare = 0.005;
     }
 
-    private static async Task RemoveSubscriptionAsync(Microsoft365 cloud, bool silently, CancellationToken cancellation)
+    /// <summary>The word of the first removal may have been lost as well: then the daily renewal notices it.</summary>
+    private static async Task RemoveSubscriptionAsync(MailboxUnderTest under, bool silently, CancellationToken cancellation)
     {
-        await UntilSubscribedAsync(cloud, cancellation);
+        var cloud = under.Cloud;
+        var practice = await under.AskAsync(db => db.Profiles.Select(profile => profile.Id).SingleAsync(cancellation));
+        while (cloud.Subscriptions.All.Count == 0)
+        {
+            await under.Product.Services.GetRequiredService<RenewSubscriptions>().ForPracticeAsync(practice, cancellation);
+        }
+
         cloud.Subscriptions.Remove(cloud.Subscriptions.All[0].Id, silently);
     }
 
