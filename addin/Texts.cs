@@ -35,6 +35,12 @@ public sealed record Texts
     public string Optional { get; init; } = "optional";
     public string Save { get; init; } = "Save";
     public string Cancel { get; init; } = "Cancel";
+    public string Support { get; init; } = "Help with Referrals";
+    public string SupportSync { get; init; } = "Mail that is not filed yet: the line at the end of Home says when your mailbox was last read, and why it waits if it does.";
+    public string SupportStuck { get; init; } = "Something that did not work stands on Home under what is stuck, with the reason and a button to try again. Nothing is lost meanwhile.";
+    public string SupportAsk { get; init; } = "For anything else, write to";
+    public string SupportAskInstaller { get; init; } = "For anything else, ask whoever installed the add-in for you.";
+    public string SupportPrivate { get; init; } = "If a message gave you a number, pass it on. Leave out names and anything about a client.";
     public string Offline { get; init; } = "You seem to be offline";
     public string OfflineDetail { get; init; } = "Nothing was lost. Try again when the connection is back.";
     public string ServerAway { get; init; } = "That did not work";

@@ -12,3 +12,7 @@ public sealed record SignInPageModel(string OfficeScriptUrl, SignInSettings Sign
 /// <param name="Authority">For example <c>https://login.microsoftonline.com/organizations</c>.</param>
 /// <param name="Scope">The product's own scope, for example <c>api://host/client-id/access_as_user</c>; asking beyond openid and profile is what nested app authentication needs.</param>
 public sealed record SignInSettings(string ClientId, string Authority, string Scope);
+
+/// <summary>GET /support: where the manifest's help link leads; anonymous, no data.</summary>
+/// <param name="Address">A mail address to ask; null names whoever installed the add-in.</param>
+public sealed record SupportPageModel(string? Address, PaneAssets Assets);

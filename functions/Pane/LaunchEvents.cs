@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.AddIn.Threads;
+using ReferralOutlook.Letters;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;
 using ReferralOutlook.Practice;
@@ -16,11 +17,12 @@ internal static class LaunchEvents
     /// <summary>Outlook cuts a Smart Alert off after this.</summary>
     private const int LongestMessage = 500;
 
-    public static async Task<IResult> HandleAsync(string name, LaunchEventRequest request, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<IResult> HandleAsync(string name, LaunchEventRequest request, ReferralDb db, SignedIn signedIn, TimeProvider clock, HttpContext http, CancellationToken cancellation)
     {
         switch (name)
         {
             case "compose":
+                http.Response.OnCompleted(GetGuardsReadyAsync);
                 return Results.Json(await BornAsync(request, db, clock.GetUtcNow(), cancellation));
             case "recipients":
                 var to = await Correspondents.FindAsync(db, request.Recipients, cancellation);
@@ -30,6 +32,13 @@ internal static class LaunchEvents
             default:
                 return Results.NotFound();
         }
+    }
+
+    /// <summary>Outlook waits little when the mail is sent, and the guards take their time at the first text of a fresh program: they read one while the mail is being written.</summary>
+    private static Task GetGuardsReadyAsync()
+    {
+        Guards.Read("Would a short call suit you?", OutgoingUse.FirstContact, Audience.Physician, new GuardContext());
+        return Task.CompletedTask;
     }
 
     /// <summary>The mark of a new mail. An answer within a tracked thread is known from now on; of any other mail nothing is kept.</summary>

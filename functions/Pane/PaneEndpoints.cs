@@ -39,6 +39,7 @@ internal static class PaneEndpoints
             Answer.Show<PaneShell>(new PaneShellModel(pane.Value.OfficeScript.ToString(), Settings(pane.Value, signIn.Value), assets)));
         shell.MapGet("/addin/sign-in", (IOptions<PaneOptions> pane, IOptions<SignInOptions> signIn) =>
             Answer.Show<SignInPage>(new SignInPageModel(pane.Value.OfficeScript.ToString(), Settings(pane.Value, signIn.Value), assets)));
+        shell.MapGet("/support", (IOptions<PaneOptions> pane) => Answer.Show<SupportPage>(new SupportPageModel(pane.Value.SupportAddress, assets)));
         shell.MapGet("/addin/launch-events", (IOptions<PaneOptions> pane) => Answer.Show<LaunchEventPage>(new LaunchEventPageModel(pane.Value.OfficeScript.ToString(), assets)));
         shell.MapGet("/addin/launch-events.js", (HttpContext http, IOptions<HostingOptions> hosting) => Results.Text(LaunchEventScript.For(Origin(http, hosting.Value)), "text/javascript; charset=utf-8"));
         shell.MapGet("/.well-known/microsoft-officeaddins-allowed.json", (HttpContext http, IOptions<HostingOptions> hosting) =>

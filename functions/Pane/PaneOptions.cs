@@ -11,6 +11,10 @@ public sealed class PaneOptions
     /// <summary>The product's own scope; <c>api://{audience}/access_as_user</c> when empty.</summary>
     public string? Scope { get; set; }
 
+    /// <summary>Whom to ask when something does not work: a mail address, shown on the support page; without one it names whoever installed the add-in.</summary>
+    [EmailAddress]
+    public string? SupportAddress { get; set; }
+
     /// <summary>Who may frame the pane besides Outlook: the sandbox's page.</summary>
     public IList<string> FrameAncestors { get; } = [];
 }
