@@ -38,12 +38,25 @@ internal static class InsteadOfGuard
                 (make|makes|made|making|render|renders) ..2 ([other care]|exercises|the exercise|stretches|rehab|braces|therapy) ..2 (unnecessary|obsolete|redundant|superfluous|a thing of the past|history|unneeded|needless)
                 (massage|bodywork|me|us) not ..2 (your|the|her|his|their)? ..1 [other care]
                 as opposed to ..3 [other care]
+                (can|could|may|might|will|would|to|usually|often|simply|just|soon|even|happily|gladly|let them|and) ..2^([denial]|[other care]) (drop|skip|cancel|quit|leave out|give up|stop|end|cut out|leave behind|hang up|abandon|forgo|forget|do without|go without|part with|walk away from|turn their back on|say goodbye to|pass on|pass up|opt out of|retire from|wave goodbye to) ..5 ([other care]|plan of care|care plan|treatment plan|pain clinic~|orthop*|adjustment~)
+                ^ (please|just|simply|then|so)? (drop|skip|cancel|quit|leave out|give up on|forget|forgo|ditch|abandon|stop) ..4 ([other care]|plan of care|pain clinic~|orthop*|adjustment~)
+                (exercise~|adjustment~|[other care]) ..6^[denial] (leave|drop|skip|cancel|forget|quit) (it|them|that|those) (out|altogether|entirely|and)?
+                (no|not|without|never|rarely|seldom|hardly|barely) ..1 (more|any|further|longer|much|ever)? ..1 (need|needs|needing|call|use|cause|reason|occasion|point) ..2 (for|of|to|in)? ..4^(stop|end|change|pause|drop|interrupt|delay|skip|replace|write|worry|cancel) [other care] ..10 (massage|me|us|here|my|our|session~|bodywork|any more|anymore|again|at all)
+                (massage|bodywork|session~|i|we|me|us|hands|it) ..2^[denial] (spare|spares|save|saves|sparing|saving|relieve of|save you|free) ..5 (trip|trips|visit~|journey|way|cost|expense|bother|trouble|round~|course|ordeal|price) ..3 (to|of|with) ..3 [care of others]
+                (massage|bodywork|session~|i|we|us|me|our|my) ..5^[denial] (better|faster|quicker|cheaper|more effective|more effectively|safer|further|more|superior|stronger|sooner) ..2 (than|to) ..3 [care of others]
+                (send|refer|bring|come|direct|point|turn|call|try|see) ..4 (me|us|massage|here|my way|our way) ..4 (rather than|instead of|and not|not|before|over|ahead of|sooner than) ..4 [care of others]
+                (substitute~|stand in|replacement~|alternative~|swap|trade) ..2 (for|to) ..4 [care of others]
+                (massage|bodywork|session~|i|we|us|me|hands on work|manual work|[massage]) ..4^[denial] (make|makes|made|making|render|renders|leave|leaves) ..4 [care of others] ..4 (unnecessary|obsolete|redundant|superfluous|needless|pointless|moot|irrelevant|past|history|out of work)
+                ([other care]|adjustment~) ..2 (become|becomes|became|is|are|will be|would be|turns|turn out) ..2^[denial] (unnecessary|obsolete|redundant|superfluous|needless|moot|irrelevant|dispensable|surplus)
+                (all|everything|anything) ..2 (your|the|a|their)? ..1 (patients|patient|back|neck|shoulder|knee|runner~|body|they) ..2^[denial] (need|needs|require~) ..3 (is|are) ..3 (massage|hands|session~|me|us|bodywork)
                 (do|does|can|will|could) ..3 (everything|all) ..2 (that)? ..2 (physical therapist|pt|physio*|chiropractor|physical therapy) ..2 (can|does|do|will|could)
                 """,
             Unless = """
                 (not|never|nor|without|no) ..3 (replac*|substitut*|instead of|in place of|alternative~|in lieu of)
                 (complement~|complementary|adjunct|supplement|alongside|in addition to|together with) ..6 (not|rather than|instead of|never) ..3 (replac*|substitut*|in place|instead|a replacement|competing|alternative~)
                 (rather than|instead of) (replac*|instead of|in place of|as a replacement|substitut*|compet*|an alternative)
+                (if|whether|when|should|before) ..4 (she|he|they|you|patient|client) ..2 (stop~|drop~|skip~|cancel~|quit)
+                (than|to) ..3 [other care] (alone|by itself)
                 (hip|knee|joint|shoulder|valve|disc|hormone|ankle|elbow) (replacement~|replaced)
                 """,
         },

@@ -45,6 +45,8 @@ internal static class ScopeGuard
         Rule(Meds, "FEATURES A68", MedsBetter, """
             [cutting] ..6^[quieter] [medication]
             [medication] ..4^[denial] (stay|stays|remain|remains|sit|sits|gather|left) ..2 (in the cabinet|in the drawer|in the bottle|on the shelf|at home|in the box|at the pharmacy|dust|untouched|unopened|unused)
+            [medication] ..12^[denial] (do fine|fine|better off|manage|get by|cope|be ok|be okay|do well) ..3 (with them|with it|without) ..3 (in the drawer|in the cabinet|in the bottle|on the shelf|at home|them|it|unopened|in a drawer|in the box)
+            [medication] ..6^[denial] (only|merely|just|simply) ..1 (hide~|hiding|mask~|cover~|dull~|numb~|suppress~|bury|buries|paper~ over|poison~)
             [medication] ..4 (can|could|should|may|might|must|to|will|are|is|be) ..3 (stopped|dropped|reduced|cut|halved|tapered|discontinued|skipped|replaced|avoided|left out|thrown away|unnecessary|not needed|lowered)
             ([may]|[advise]) ..5^[denial] ![stop] ..5^[quieter] [medication]
             (you|she|he|they|patients|clients|people|patient|client|him|her|them) ..3^[denial] [may] ..3^[denial] ![stop] ..5^[quieter] [medication]
@@ -70,6 +72,8 @@ internal static class ScopeGuard
         Rule(Meds, "FEATURES A68", MedsBetter, """
             ^ (please|just|simply|also|then|so|now|and|today|first)? (please|just|simply|also)? [stop] ..4^[quieter] [medication]
             (i|you|she|he|they) (would|should|must) not (take|use|touch|bother with|fill|refill|start|continue|keep taking|swallow|inject|rely on|be on|be taking) ..4 [medication]
+            (do not|never|need not|no reason to|no need to|why) ..1 (bother with|bother about|bother taking|bother having|bother getting|worry about|fuss with|waste time on|waste money on|waste your time on|spend money on|put up with|agree to|sign up for|sit through) ..4 ([medication]|[other care]|scan~|x ray~|imaging|test~|procedure~|checkup~|biopsy)
+            (better off|happier|healthier|freer|fine|well|better) without ..4 [medication]
             ^ (please|just)? do not (take|fill|refill|use|start|touch|bother with|rely on|waste money on) ..3 [medication]
             (forget|forget about|never mind|disregard|ignore|say no to|refuse|turn down) ..3 ([medication]|injection~|surgery|operation)
             ^ (please|just|also)? take ..3 [medication]

@@ -23,6 +23,9 @@ internal static class SpaTalkGuard
                 (chakra~|aura~|crystal~|energy healing|energy balancing|balance~ your energy|balances your energy|energy flow|life force|good vibes|vibes|high vibration|vibrational|cosmic|astral|moonlight|reiki infused|spiritual~|ritual~|ceremony|ceremonies|sacred)
                 (our|a|the|your|day|luxury|beautiful|lavish|spa afternoon|like a) ..1 spa
                 spa (afternoon|evening|morning|week|weekend|hour|session~|massage~|club|break)
+                (like|as|a|mini|little|feels) ..2 (vacation|holiday|honeymoon|staycation|weekend away|trip to the tropics|day at the beach)
+                (walk~|walking|step out|leave|leaves|feel|feels|feeling) ..4 (on air|on clouds|like new|brand new|reborn|weightless|like a goddess|years younger|ten years younger)
+                (bubbly|prosecco|mimosa~|cucumber water|herbal tea bar|essential oil bar|foot soak~|facial~|scrub|scrubs|body wrap~|salt glow|mud wrap~|sauna and|steam and|incense|aromatherapy|ocean sounds|waterfall sounds|fluffy|plush|waterfall~) ..10 (visit~|guest~|massage|enjoy|session~|patients|you|stress|hair|skin|included|offer|evening)
                 (trendy|trendiest|latest trend~|hottest trend~|hottest new|hot new|on trend|all the rage|celebrity~|celebrities|instagram worthy|instagrammable|hollywood|must have|buzz|latest craze|newest craze|fad|viral)
                 (scented candles|candle lit|candlelit|candlelight|rose petals|champagne|soft music|fluffy robe~|plush robe~|plush|robes and slippers|bubble bath|chocolate massage|couples massage|romantic~|getaway|signature massage|signature treatment~|signature experience|aromatic journey|exotic|mood lighting|ambiance|ambience)
                 """,

@@ -38,6 +38,13 @@ internal static class StatisticsGuard
             (vast majority|overwhelming majority|great majority|large majority|majority) of ..4 [counted]
             most (doctors|physicians|studies|experts|surgeons|researchers|therapists|scientists|providers|dermatologists|obgyns|dentists|pts|chiropractors) ..1 (agree~|recommend~|say|support~|believe|find|show|think|advise|admit|endorse)
             (leading|number one|top|main|most common|biggest) cause of
+            (<number>|one) of ..1 <number> ..2 ([patients]|doctor~|american~|employees|mothers|sufferer~|office worker~|user~|teenagers|teens)
+            (companies|employers|businesses|firms|company|employer~|insurer~|insurance|country|economy|workers|people|patients|america|americans|hospitals|we all) ..4^[denial] (lose|loses|lost|spend|spends|spent|save|saves|saved|pay|pays|waste|wastes|cost|costs|earn|gain|recoup|forfeit) ..6 <money>
+            <money> ..3 (saved|lost|spent|wasted|returned|gained|invested|on every dollar|a year|per year|every year|annually|per worker|per employee) ..12 (pain|stress|absence~|absenteeism|sick|injur*|illness*|burnout|productivity|turnover|massage)
+            (pain|stress|absence~|absenteeism|injur*|illness*|burnout|turnover) ..3^[denial] (cost|costs|costing|take|takes) ..8 <money>
+            (twofold|threefold|fourfold|fivefold|tenfold|two fold|three fold|double|triple|double the|triple the|twice the|half the|a third of the) ..2 (return|increase|rise|drop|reduction|improvement|gain|benefit|effect|time|odds|chance~|number|risk|dose|recovery)
+            (hardly anyone|hardly anybody|almost everyone|almost everybody|nearly all|nearly everyone|nearly every|almost every|virtually all|virtually every|virtually everyone|practically everyone|practically all|almost all|almost no one|almost nobody|very few|the bulk of|the lion share of|all but a few) ..8 (improve~|respond~|fail|fails|failed|better|relief|benefit~|feel|feels|recover*|pain|sleep|suffer~|struggle~|report~|say|notice~)
+            (average|typical|mean|median) ..2 (patient|client|adult|worker|american|employee|person) ..4 (loses|has|gains|sleeps|needs|reports|sees|misses|recovers|spends|drops|improves|takes)
             <percent> ..2 (will|would|do|feel|get|need|notice)
             (handful|fraction|minority) of ..4 [counted] ..14 (<percent>|percent)
             (on average|typically|as a rule|in general) ..8 (add~|gain~|save~|cut~|lose~|gives|brings|reduce~|yields) ..3 (<number>|<percent>|minutes|hours|days|twenty|thirty|forty|fifty|sixty)
@@ -52,6 +59,8 @@ internal static class StatisticsGuard
             (countless|numerous|many|hundreds of|dozens of|several|recent|multiple) (studies|trials|surveys|experiments|papers)
             (harvard|mayo|stanford|johns hopkins|yale|scientists|researchers) ..4 (found|say|says|show|shows|study|research|proved|prove|discovered)
             (study|studies|research|science|evidence|survey~|trial~|data|literature|statistics|numbers|researchers|scientists|experts|meta analys*|clinical trial~|clinical evidence|polls|figures) ..5^[denial] (show|shows|showed|shown|showing|proving|finding|confirming|demonstrating|prove|proves|proved|proven|find|finds|found|demonstrate~|confirm~|indicate~|suggest~|reveal~|tell us|says|say|agree|support~|establish~|report~|point~|concludes|concluded|back~ this|back~ up|document~|conclude)
+            (scientists|experts|researchers|specialists|science|research|evidence|scholars|physicians everywhere|doctors everywhere|the medical community|medical community|the literature|studies|trials) ..3^[denial] (agree|agrees|recommend|recommends|settled|established|proved|proven|confirmed|concluded|endorse|endorses|backs|back|stands behind|stand behind|knows|known|is on|are on|favor|favors|points|point|leaves no doubt|leave no doubt|shown)
+            (trial|study|studies|trials|survey|paper|research) ..6^[denial] (fewer|less|lower|reduced|improved|better|cut|drop~|gain~|higher|faster|shorter|worked) 
             (shown|proven|proved|demonstrated|documented|established|known) (by|in|through) ..3 (study|studies|research|science|trial~|data|evidence|researchers)
             (clinically|scientifically|medically|statistically) (proven|shown|tested|validated|demonstrated|significant|established|backed|documented)
             (proven|proved) (to|results|result|effective|benefits|track record|technique~|method~|way|effects|relief|outcomes|success|treatment|remedy|by|therapy)
