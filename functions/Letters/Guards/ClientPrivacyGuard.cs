@@ -134,6 +134,24 @@ internal static class ClientPrivacyGuard
             [your person] ..2 (would|will|can|may|could|might)
             (form~|article~|letter~|note~|email~|report~|records|card|cards|guideline~|study|studies|paper~|link|prescription|order|file|fax|information|details|list|mail|slip|protocol|book|photo~) ..3 (you sent|you referred|you recommended)
             """, deniable: false),
+        Rule(Why, Source, Better, """
+            (someone|somebody|person|people|one|colleague~|nurse~|chief|head|dean|director|surgeon~|employee~|member~|teacher~|manager~|staff|doctor~|lawyer~|therapist~|owner|player~|agent~|team) ..4^[when] (at|in|from|on|of|under|across|near) (your|the) ..4^[when] [came strictly]
+            (finally|great|good|nice|lovely|glad|pleased|happy|pleasure|wonderful) ..2 (meet|meeting|met|see|seeing|welcome|welcoming|treat|treating|work on|working on) ..1 your ..1 [relation] ..10 (care of|session|appointment|her back|his back|shoulder~|neck|her visit|his visit|table|first visit|her pain|his pain|massage)
+            your ..2^[when] [relation] and (i|me) ..8^[when] (hour|session~|visit|appointment|massage|start*|began|met|work*|weekly|each week|table)
+            your ..2^[when] [relation] ..4^[when] (looser|much better|easier to move|freer|hour with me|first hour|visit <number>|second visit|third visit|walked in|my door|on my table|on our table)
+            (guess who|look who|you will never guess|you never guess) & (walked|came|here|showed|booked|called|turned|table|door|dropped|appeared|stopped)
+            (<name>|<opening>|<firstname>) ..8^[when] (we meet each|we meet every|we now meet|we meet weekly|number you gave|you gave her|you gave him|you gave them|on my table|in my book|took your tip|followed your advice and|found me|found us|took my card)
+            (my|our) ..2^[when] (client|patient|regular|customer) ..4^[when] (says|said|tells|told|mentioned|credits|thinks|praises|swears|remembers|knows) ..4 (you|your)
+            (patient|client|person|someone|somebody|woman|man|family) ..2 we ..1 (have in common|share|both treat|both see|both know from|both look after|both care for|both help)
+            (whom|who|that) you ..1 (also|too|both|still|used to|once) ..1 (treat|treated|see|saw|know|care for|deliver*|operat*|coach*|teach|taught|employ*) ..12 (my table|sees me|see me|comes|spends|session~|client|massage|my care|visits)
+            (my table|sees me|comes to me|session~ with me|client|my care|visits me) ..12 (whom|who|that) you ..1 (also|too|both|still|used to|once) ..1 (treat|treated|see|saw|know|care for|deliver*|operat*|coach*|teach|taught|employ*)
+            (dr|doctor|<name>|<firstname>|nurse|your) ..8^[when] (lets me|has me|asks me to|trusts me|allows me|pays me to|comes for me to|relies on me) ..3^(patients|clients|people) (his|her|their) ..1 (shoulder~|neck|back|hip~|knee~|leg~|feet|migraines|headaches|body|jaw|hands|hamstrings)
+            (lady|gentleman|woman|man|girl|boy|teacher|fellow|guy|nurse|person|patient|client|one|ones|runner) ..5^[when] (that|whom|who) you ..1 (pointed|sent|referred|told|steered|directed|recommended|handed|passed|gave|nudged|guided) ..8^[when] (visit <number>|on visit|visit two|visit three|second visit|third visit|session~|my table|regular|already|now|here|better|doing|came|booked)
+            (across|next door|upstairs|downstairs|down the hall|across the hall|across your hall|in your building|on your floor|from your building|of your building|two doors) ..12^[when] (comes often|comes here|comes to me|sees me|is a client|come to me|my table|comes weekly|comes every|comes each|is a regular|client of mine)
+            """, """
+            (with|given|has|have|had|gave|signed) ..3 (permission|consent|authorization|authorisation)
+            ^ (if|when|once|whenever|after|until|should|as soon as|before|each time|every time|unless|in case|suppose)
+            """, deniable: false),
         Rule("This makes known that the person who introduced you is a client.", "FEATURES A20", "\"A colleague of yours suggested I write.\" Name a client as a client only with their consent on record.", """
             [my client] ..12^[when] [introducing]
             (one|two|three|several|some|a few|a couple|both|many) of (my|our) ..2 (client~|patient~|regular~) ..8 [introducing]

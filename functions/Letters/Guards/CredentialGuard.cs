@@ -56,11 +56,18 @@ internal static class CredentialGuard
             (enclosed|attached|enclosing|attaching|copy of|copies of|list of|list~) ..8 (certificate~|certification~|credential~|diploma~)
             """),
         Rule("""
+            (i|we) ..8^[denial] (am|are|became|become) ..3^([denial]|not|for|with|to|by|from) (expert|experts|specialist|specialists|authority|authorities|guru)
+            (i|we|my|our) ..3^[denial] (mastered|mastery of|perfected|pioneer~|invented)
+            (center|centre) of excellence
+            (highly|extensively|exceptionally|superbly|expertly|uniquely|supremely|rigorously|elite) ..1 (trained|qualified|skilled|credentialed|educated|certified)
+            (advanced|superior|impressive|extensive|exceptional|outstanding|elite|unmatched|multiple|numerous|top) ..1 (credentials|qualifications|certifications|diplomas|accreditation~)
+            (nobody|no one|none|no therapist|no other therapist|few|not another) ..4 (above|better than|equals|equal~|matches|match|rivals|rival|compares|compare|comes close|close to|like|holds a candle) ..2 (me|us|my|our)
+            (other|fellow|many|even|all) ..1 (therapists|practitioners|professionals|bodyworkers) ..3 (come to|turn to|learn from|look to|seek|ask|consult|send) ..4 (me|us|my|our)
             (i|we) ..3^[denial] (am|are|became|have become|was named|was made) ..3^([denial]|not) (expert|experts|specialist|specialists|authority|authorities|master|certified|accredited|credentialed|board certified|guru) ..1 (in|on|for|of|at|with|by)
             (all of us|each of us|our team|our staff|our therapists|my team|my staff|everyone here|every therapist|both of us|my colleague|my partner|our people|every one of us|therapists here|whole team) ..3^[denial] (is|are|has|have|hold|holds|were) ..3^[denial] (certified|certification~|accredited|credentialed|board certified|qualified in|diploma~|specialists|experts|trained in)
             (she|he|<name>|<firstname>) ..1 (earned|holds|obtained|received|got|completed|has|gained|won) ..3 (certification~|certificate~|diploma~|accreditation|fellowship|board certification) ..2 (in|for|as) ..4 ([special field]|massage|therapy|technique~)
             (<name>|<firstname>) ..1 (is|was) ..2^[denial] (certified|accredited|credentialed) (in|by|as|through)
-            (certified|accredited|credentialed|recognized|licensed) (by|through) ..3 (national|international|american|federation|association|board|institute|academy|society)
+            (certified|accredited|credentialed|recognized) (by|through) ..3 (national|international|american|federation|association|board|institute|academy|society)
             (more|deeper|better|greater|higher|broader|wider|superior) ..1 (expertise|qualification~|credential~|qualified|credentialed|mastery) 
             (highest|best|top|finest|fullest|utmost|rarest|most advanced|only) ..3 (qualification~|credential~|certification~|certified|qualified|credentialed|accreditation)
             (no one|nobody|none|few|hardly anyone|not find anyone|not find a|no other) ..6 (knows|know|understands|understand|qualified|trained|skilled|expertise|mastered|certified) ..6 (better|like me|like us|as i do|as we do|as well|as much|around|[special field]|in town|here)

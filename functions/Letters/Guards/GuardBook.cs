@@ -51,7 +51,7 @@ internal sealed class GuardBook
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in (IReadOnlyDictionary<string, string>[])
-            [Terms.All, IncentiveGuard.Terms, ClientPrivacyGuard.Terms, ScopeGuard.Terms, FirstContactToneGuard.Terms, StatisticsGuard.Terms, CredentialGuard.Terms, EnvelopeClaimGuard.Terms, PlainWordsGuard.Terms])
+            [Terms.All, IncentiveGuard.Terms, ClientPrivacyGuard.Terms, ScopeGuard.Terms, FirstContactToneGuard.Terms, InsteadOfGuard.Terms, StatisticsGuard.Terms, CredentialGuard.Terms, EnvelopeClaimGuard.Terms, PlainWordsGuard.Terms])
         {
             foreach (var (name, terms) in table) all.Add(name, terms);
         }

@@ -3,6 +3,11 @@ namespace ReferralOutlook.Letters.GuardReading;
 /// <summary>Massage as a replacement for other care; it complements (FEATURES A82).</summary>
 internal static class InsteadOfGuard
 {
+    public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["us"] = "i|me|us|we|my|our|here|massage|massages|bodywork|session~|hands|my work|our work|hands on work",
+    };
+
     public static GuardRule[] Rules { get; } =
     [
         new()
@@ -38,6 +43,15 @@ internal static class InsteadOfGuard
                 (make|makes|made|making|render|renders) ..2 ([other care]|exercises|the exercise|stretches|rehab|braces|therapy) ..2 (unnecessary|obsolete|redundant|superfluous|a thing of the past|history|unneeded|needless)
                 (massage|bodywork|me|us) not ..2 (your|the|her|his|their)? ..1 [other care]
                 as opposed to ..3 [other care]
+                [us] & (no|not|never|rarely|seldom|hardly|no longer|nobody|few) ..2^[denial] (need|needs|needing|call|use|cause|reason|occasion|point|have to|has to|go back|goes back|return|returns|see|sees|visit|visits|bother|require~|miss|depend~|rely|relies|ask for|want) ..4^(stop|end|change|pause|drop|interrupt|delay|skip|replace|write|worry|cancel|wait) [care of others]
+                [us] & (do away with|does away with|swap|swaps|swapped|trade|trades|traded|out of work|out of business|out of a job|put out to pasture|hang up|hangs up|shelve|shelves|retire|retires|outdo|outdoes|outdid|beat|beats|outperform~|outshine~|trump~|surpass~|outrank~|worth more than|do more than|does more than|achieve more than|achieves more than|work better than|works better than|cut out|cuts out|bypass*|circumvent~|sidestep~|cancel|cancels|cancelled|quit|quits|give up|gave up|gives up|part with|say goodbye to|said goodbye to|ditch|ditches|ditched|leave behind|left behind|throw out|throws out) ..8 [care of others]
+                (you|they|patients|clients|people|your patients|he|she|anyone|everyone) ..3^[denial] (do away with|swap|trade|hang up|shelve|retire|ditch|throw out|get rid of|dispense with|wave off|give up|say goodbye to|be done with|forget about|part with) ..4 [care of others]
+                (instead of|rather than|in lieu of|in place of) ..5 [care of others] ..10 [us]
+                [us] ..5 (instead of|rather than|in lieu of|in place of|ahead of) ..3 [care of others]
+                (choose|pick|prefer|try|use|book|trust|take) ..2 (hands|touch|table|massage|me|us|bodywork) ..1 (over|before|not|instead of|ahead of) ..3 [care of others]
+                why ..3 (send|refer|go|pay|wait|bother|suffer|spend|put|keep) ..5 (there|[care of others]) 
+                [care of others] ..6^[denial] (out of work|out of business|out of a job|gathering dust|gather dust|gathers dust|in the closet|in the attic|a relic|yesterday~|old news|of the past|is over|are over)
+                (long after|before|until|since) ..6 (forgot~|forget|stopped|quit|gave up|dropped|outgrew|left) ..4 [care of others]
                 (can|could|may|might|will|would|to|usually|often|simply|just|soon|even|happily|gladly|let them|and) ..2^([denial]|[other care]) (drop|skip|cancel|quit|leave out|give up|stop|end|cut out|leave behind|hang up|abandon|forgo|forget|do without|go without|part with|walk away from|turn their back on|say goodbye to|pass on|pass up|opt out of|retire from|wave goodbye to) ..5 ([other care]|plan of care|care plan|treatment plan|pain clinic~|orthop*|adjustment~)
                 ^ (please|just|simply|then|so)? (drop|skip|cancel|quit|leave out|give up on|forget|forgo|ditch|abandon|stop) ..4 ([other care]|plan of care|pain clinic~|orthop*|adjustment~)
                 (exercise~|adjustment~|[other care]) ..6^[denial] (leave|drop|skip|cancel|forget|quit) (it|them|that|those) (out|altogether|entirely|and)?

@@ -73,6 +73,10 @@ internal static class ScopeGuard
             ^ (please|just|simply|also|then|so|now|and|today|first)? (please|just|simply|also)? [stop] ..4^[quieter] [medication]
             (i|you|she|he|they) (would|should|must) not (take|use|touch|bother with|fill|refill|start|continue|keep taking|swallow|inject|rely on|be on|be taking) ..4 [medication]
             (do not|never|need not|no reason to|no need to|why) ..1 (bother with|bother about|bother taking|bother having|bother getting|worry about|fuss with|waste time on|waste money on|waste your time on|spend money on|put up with|agree to|sign up for|sit through) ..4 ([medication]|[other care]|scan~|x ray~|imaging|test~|procedure~|checkup~|biopsy)
+            let ..3 [medication] ..2 (run out|lapse|expire|go|sit|be|wait)
+            (change|changed|changing|make up|making up) ..1 (your|her|his|their) ..1 mind ..2 (about|on) ..3 ([other care]|procedure|scan)
+            (say no|said no|say yes|turn down|decline) ..1 (to)? ..3 ([other care]|procedure~|biopsy)
+            (stay|stays|leave|left|keep|kept) ..4 (in the bottle|in the blister|in the packet|in the pill box|box closed|bottle closed|cap on the bottle|in the medicine cabinet|in the pharmacy bag)
             (better off|happier|healthier|freer|fine|well|better) without ..4 [medication]
             ^ (please|just)? do not (take|fill|refill|use|start|touch|bother with|rely on|waste money on) ..3 [medication]
             (forget|forget about|never mind|disregard|ignore|say no to|refuse|turn down) ..3 ([medication]|injection~|surgery|operation)
@@ -150,6 +154,7 @@ internal static class ScopeGuard
             (able to|can|help|helps|trained to|qualified to|to|me|us|will|let me) (also|quickly|properly|accurately|better|objectively|help|correctly)? (you)? (to)? !(diagnose|diagnosing)
             (assessment|evaluation|palpation|examination|intake|session~|massage|testing|test|exam) ..3 !(diagnose~|diagnosed|diagnosis of|diagnoses)
             (i|we) ..3^[denial] !(identify|identified|identifies|detect~|determine~|discover~|confirm~|conclude~|found|spotted|pinpoint~|uncover~|recognized|recognised|know|sure|certain|believe|think|suspect) ..5^[denial] [pathology]
+            (my|our) (thumb~|hands|fingers|touch|palms|elbow~) ..2^[denial] (read|reads|tell|tells|find|finds|found|feel|felt|say|says|see|detect|detected|know|sense|sensed|spot|spotted) ..4 [pathology]
             (she|he|they|you|patient|client) ..1 (clearly|obviously|definitely|certainly|surely|really)? (has|have|suffers from|is suffering from|suffer from) ..2^[denial] [pathology] ..2 (not|rather than|instead of) 
             (what you|what she|what he) (have|has) is ..3 [pathology]
             (i|we) ..3^[denial] (tell|find|know|see|say|show|explain|figure out) ..5 what is (wrong|causing|really wrong|going on|behind)
@@ -187,6 +192,7 @@ internal static class ScopeGuard
             (speed~|accelerate~|promote~|boost~|hasten~|faster|quicker|deep|profound|true|natural|energy|complete|total|self) (up|the|up the|your|their|your patients|tissue|wound)? !(healing|healer)
             healing (powers|power|hands|touch|energy|gift|magic|journey)
             (healer|faith healing)
+            [disease] ..3^[denial] (under control|into remission|in remission|melts|melt|fades|fade|lifts|clears|vanishes|reverses|retreats|is history|on the run|leaves the body|leave the body)
             (i|we|massage|bodywork|treatment~|session~|can|will) ..3^[denial] (fix|fixes|fixed|fixing|cure|cures|heal|heals|resolve~|repair~|undo|undoes) ..4 (problem~|condition~|issue~|injury|injuries|damage|dysfunction~|disorder~|back|neck|shoulder~|knee~)
             (massage|i|we|my|our|can|will|bodywork|treatment~|session~|technique~) ..3^[denial] (eliminate~|erase~|remove~|end|ends|get rid of|gets rid of|rid|rids|banish~|take away|takes away|abolish~|wipe away|wipes away|dissolve~) ..4 (pain|headache~|migraine~|sciatica|symptoms|stress|tension|anxiety|depression|inflammation|suffering)
             (best|only|ultimate|perfect|ideal|number one|most effective|real|true|sure) (treatment|remedy|cure|medicine|therapy|answer|solution|fix) (for|to|against) ..3 ([disease]|pain|condition~)

@@ -38,6 +38,12 @@ internal static class StatisticsGuard
             (vast majority|overwhelming majority|great majority|large majority|majority) of ..4 [counted]
             most (doctors|physicians|studies|experts|surgeons|researchers|therapists|scientists|providers|dermatologists|obgyns|dentists|pts|chiropractors) ..1 (agree~|recommend~|say|support~|believe|find|show|think|advise|admit|endorse)
             (leading|number one|top|main|most common|biggest) cause of
+            (most|majority of|countless) (patients|people|clients|women|men|adults|runners|mothers|seniors|sufferers|office workers) ..5^[denial] (improve~|recover~|respond~|need fewer|need less|sleep better|feel better|get better|heal|report~|see results|notice~|return to|take fewer|take less|miss fewer)
+            (number one|leading|top|main|most common|biggest|chief|primary|first) (reason|driver|source|complaint) ..1 (for|of|behind|that|why) ..4 (work|sick|missed|visits|disability|pain|absence|doctor|lost|absenteeism|people|patients)
+            (save~|cut~|gain~|lose~|reduce~|lower~|raise~|boost~|improve~|drop~) ..3 (up to|as much as|about|over|nearly|some|at least|almost|around) ..1 (<percent>|<money>)
+            (half as long|half as much|half the usual|half the time|in half the|a third faster|a third less|a quarter less|cut short by|twice as well)
+            (numbers|figures|facts|data|results|statistics|outcomes|evidence) ..1 (speak~|talk|do not lie|prove~|back|bear~|tell the)
+            ask any (researcher|expert|scientist|doctor|physician|surgeon|therapist|study)
             (<number>|one) of ..1 <number> ..2 ([patients]|doctor~|american~|employees|mothers|sufferer~|office worker~|user~|teenagers|teens)
             (companies|employers|businesses|firms|company|employer~|insurer~|insurance|country|economy|workers|people|patients|america|americans|hospitals|we all) ..4^[denial] (lose|loses|lost|spend|spends|spent|save|saves|saved|pay|pays|waste|wastes|cost|costs|earn|gain|recoup|forfeit) ..6 <money>
             <money> ..3 (saved|lost|spent|wasted|returned|gained|invested|on every dollar|a year|per year|every year|annually|per worker|per employee) ..12 (pain|stress|absence~|absenteeism|sick|injur*|illness*|burnout|productivity|turnover|massage)
@@ -49,7 +55,10 @@ internal static class StatisticsGuard
             (handful|fraction|minority) of ..4 [counted] ..14 (<percent>|percent)
             (on average|typically|as a rule|in general) ..8 (add~|gain~|save~|cut~|lose~|gives|brings|reduce~|yields) ..3 (<number>|<percent>|minutes|hours|days|twenty|thirty|forty|fifty|sixty)
             (cost~|costs|costing|lose~|loses|save~|saves|burden~) ..6 (millions|billions|thousands|million|billion|a fortune) 
-            """, "[score]\nmost of (my|our)\naccording to ..2 (<name>|<capitals>|dr|my|our)\n(what|does|do) (does|do|the) ..2 (evidence|research|studies|data|literature)\n^ (source|sources)\n(pain|ache|discomfort|soreness|stiffness|intensity|severity) ..5 <number> (out of|of) <number>"),
+            """, "[score]\nmost of (my|our)\n(attended|kept|completed|came to|missed|came for|went to) ..2 <number> (of|out of) <number>\naccording to ..2 (<name>|<capitals>|dr|my|our)\n(what|does|do) (does|do|the) ..2 (evidence|research|studies|data|literature)\n^ (source|sources)\n(pain|ache|discomfort|soreness|stiffness|intensity|severity) ..5 <number> (out of|of) <number>"),
+        Rule("""
+            (<number>|one) (of|in|out of) (every|the)? ..1 <number> ..2 (patient~|client~|people|adults|women|men|mothers|sufferers|employees|workers|runners|seniors|athletes|owners) ..2^[denial] (sleep|sleeps|feel|feels|improve~|recover*|report~|get|gets|need|needs|find|finds|return~|respond~|have|has|say|says|suffer~|will|can|move|moves|see|sees|notice~)
+            """, "(nprs|scale|psfs|questionnaire|form)"),
         Rule("""
             (overwhelming|solid|strong|clear|compelling|ample|plenty of|mounting|growing|abundant|hard|convincing|conclusive|irrefutable|undeniable|scientific) ..1 (evidence|proof|science|data|research)
             (science|evidence|research|data) (is|are) ..1 (clear|in|settled|solid|strong|overwhelming|conclusive|unequivocal|undeniable)
