@@ -59,6 +59,11 @@ internal static class CredentialGuard
             (i|we) ..8^[denial] (am|are|became|become) ..3^([denial]|not|for|with|to|by|from) (expert|experts|specialist|specialists|authority|authorities|guru)
             (i|we|my|our) ..3^[denial] (mastered|mastery of|perfected|pioneer~|invented)
             (center|centre) of excellence
+            (considered|regarded|known|seen|recognized|recognised|acknowledged|respected|hailed|viewed) ..1 (as|to be)? ..2 (leader|authority|expert|pioneer|master|foremost|leading|go to|best) 
+            (i|we|my|our) ..5 (leader~|pioneer~|authority|luminary|trailblazer|gold standard) ..1 (in|of|for|on)
+            (every|all the|each) ..1 (certificate~|certification~|credential~|diploma~) ..8 ([special field]|massage|therapy)
+            (few|no one|nobody|hardly anyone|not many|only i|only we) ..6 (are|is|am)? ..1 (qualified|certified|trained|equipped|licensed|able) (to|in|for)
+            (my|our) ..1 (name|word|opinion|reputation|name alone) ..1 (carries|stands|commands|is known|is respected|counts) ..8 ([special field]|field|circles|community|profession)
             (highly|extensively|exceptionally|superbly|expertly|uniquely|supremely|rigorously|elite) ..1 (trained|qualified|skilled|credentialed|educated|certified)
             (advanced|superior|impressive|extensive|exceptional|outstanding|elite|unmatched|multiple|numerous|top) ..1 (credentials|qualifications|certifications|diplomas|accreditation~)
             (nobody|no one|none|no therapist|no other therapist|few|not another) ..4 (above|better than|equals|equal~|matches|match|rivals|rival|compares|compare|comes close|close to|like|holds a candle) ..2 (me|us|my|our)

@@ -32,6 +32,14 @@ internal static class FirstContactToneGuard
                 (grateful|thankful|glad|happy|delighted|appreciate~|help|helps|welcome|love|thrilled|obliged) ..3 (every|each|any|a|all|your|more|new|some|for) ..1 (referral~|patient you|client you|patients you|clients you|introductions|recommendation~|lead~|new client~|new patient~)
                 (any|every|each|a few|some|whatever|all the) ..2 (patient~|client~|people|referral~) you ..2 (spare|send|refer|share|give|direct|steer|pass|hand) ..4 (help|helps|me|us|welcome|appreciated|my way|our way)
                 (most|more) (gifted|skilled|talented|recommended|trusted|sought|loved|popular|highly|respected|admired|praised|acclaimed|celebrated|successful|in demand)
+                (tell|show|remind|inform|ask) your (patients|clients|staff|friends|members|people|team) ..4 (about|of|to|that) ..2 (me|us|my|our|i|we)
+                (send|refer|bring|give|lend|spare) (me|us) ..1 (one|two|three|a|an|your|some|any|just|the|<number>|every|more) ..2 (patient~|client~|referral~|person|people|try|chance|shot|start)
+                (gives|give|giving|gave) (me|us) ..1 (a|the|your) ..1 (try|chance|shot|start|break|go)
+                (them|people|patients|clients|some|many|overflow|others|those) ..5 (might|could|can|should|may|to|would) ..3 (come to|go to|find|choose|see|book with|end up with) (me|us|my|our)
+                (i|we|my|our) ..5 (more|better|faster|greater|longer|deeper) ..5 than ..3 (any|anyone|anybody|everyone|others|other|most|all|the rest|the competition)
+                (nobody|no one|none|no other|few|not another) ..6 (like|as|matches|matching|equals|beats|can do|does what|gets|has|offers) ..4 (me|us|mine|ours|i|we)
+                [self] &12 (profitable|profit|lucrative|mutually beneficial|pitch|sales pitch|sign up|sign you up|start over|starting over|struggling|struggle|struggled|slow season|promotion|promote|promoting|spring hours|new hours|visibility|exposure|publicity|testimonials|our website|my website|referral network|your network|network of referrals|partnership|preferred partner|business relationship|business opportunity|opportunity to grow|blessing|godsend|lifeline)
+                (schedule|waiting room|phone|calendar|table~|room~|days|week|weeks|afternoons|mornings) ..4 (quieter|emptier|slower|idle|silent|unused|free than|less busy|not as full|wide open|under booked|underbooked)
                 [self] &9 [business need]
                 (the|your|be|as) ..2 (one|person|therapist|number|name|first|partner|expert|resource|practice|studio) (that|whom)? you ..2 (call first|call|turn to|think of first|reach for|recommend first|send them to|dial|count on|rely on)
                 (become|becoming|be|being) ..2 (your|the) ..2 (partner|resource|choice|therapist|provider|source|answer|solution|ally|extension) ..3 (for|of|in|to)
@@ -61,6 +69,7 @@ internal static class FirstContactToneGuard
                 """,
             Unless = """
                 (send|pass|share|hand|give|bring|recommend) ..4 (article|notes|handout|question~|information|link|copy|paper|guideline~|protocol|form|report~|details|feedback|thoughts|word|advice|minutes|book|reading)
+                (article|handout|talk|lecture|newsletter|study) ..6 (you|your)
                 (my|our) (clients|patients) ..2 (to you|your way|with confidence)
                 """,
         },

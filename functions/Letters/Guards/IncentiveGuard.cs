@@ -124,6 +124,15 @@ internal static class IncentiveGuard
         Rule("Something of value for bringing people in.", """
             [bringing] & ([strong reward]|[goods]|[perk]|[free thing]|[extra])
             (i|we) (will|would|shall|can)? ..3^[denial] (add|give|buy|pay|bring|drop off|send|throw in|treat|cover|knock|deduct|credit|put|share|split|rebate|return|settle|see you|make sure you) ..6 ([treat]|[extra]|<money>|<percent>|percentage|some of it|a share|a slice|part of it|a little) & [bringing]
+            (i|we) (will|would|shall|can|could) ..10^[denial] (if|when|once|provided|as long as) you ..2 (send|bring|refer|fill|tell|talk|hand|share|spread|steer|get|keep|pass|point|funnel|introduce|promote|mention|put) ..4 (me|us|my|our|people|friends|patients|clients|someone|word|card~|flyer~|one|your)
+            (thank you program|thanks program|points program|loyalty program|reward program|referral program|ambassador program|stamp card|punch card) & ([bringing]|[referring]|point our|point my|friend~|patients|nurses)
+            (keep|keeps|retain|retains|pocket|pockets|earn|earns|get|gets|take|takes) ..2 (<percent>|<number> percent|percent|<money>|a cut|a share|a slice) & ([bringing]|menu|flyer~|card~|name|guests|hand)
+            (flat|set|fixed|agreed|small|modest|fair|round|handsome|lump) (sum|amount|fee|payment|rate|figure) ..2 (for|per) ..2 (each|every|any|patient|client|person|athlete|name|lead|booking|introduction|member|guest|runner)
+            (owe|owes|owed) you ..4 (massage|rub|session|hour|drink|lunch|dinner|coffee|beer|treat|favor|one|visit|treatment) ..3 (for)
+            (referral~|refer|referred|referring|refers) &10 (cruise|trip|party|outing|retreat|weekend|tickets|golf|gala|banquet|drawing|jacket|mug~|hat~|sweater~|wine|merlot|champagne|entitles|entitle|entitled|qualify|qualifies|unlocks|unlock|eligible|earns)
+            (half price|half off|free|discount~|on the house|for less|cheaper) ..8 (yours too|you too|for both|both of you|too for you|for you both|yours as well|likewise)
+            (bottle|case|box|basket|card|tickets|certificate|hamper|bouquet|tin) ..8 (for|because of|in honor of) ..2 ([title]|<name>|those|all|the) ..3 (you sent|you referred|and the others|others|patients|clients|people|referral~)
+            (matching|equal|same|corresponding) (number|amount|count|value) ..2 of ..3 ([goods]|[strong reward]|[extra]|card~|voucher~|massages|minutes|dollars)
             (top|best|most|leading|highest|busiest) ..1 (referring|referrer~|referral|sending|source~) ..8 (gets|get|wins|win|receives|receive|earns|earn|enjoys|takes|is invited|are invited)
             (settle|square|reckon|squares|settles|true up) ..1 (with|up with) ..3 (source~|referrer~|people who|those who|offices|providers)
             (generous|generosity|gratitude|kindness|thanks|appreciation|bounty) ..8^[denial] (both ways|two ways|works both|at christmas|at the holidays|in december|at year end|tangible|in kind|in an envelope) & ([bringing]|fill|busy|week|practices|offices)
@@ -131,6 +140,7 @@ internal static class IncentiveGuard
             (feel|is|are|be|am|you|were) free to
             (pad~|form~|card~|flyer~|copy|copies|sheet~|handout~|brochure~|talk|talks|workshop|parking|parked|article~) ..3 (is|are|come|comes|stay|stays) ..2 [free thing]
             [free thing] ..3 (pad~|form~|card~|flyer~|copy|copies|sheet~|handout~|brochure~|talk|talks|workshop|parking|article~|call)
+            (i|we) ..4 (report|note|inform*|letter|update|write|call|answer|keep you|let you know|tell you|discuss|explain|reply|respond|contact|reach out|screen|check)
             (no|not|never|nor|neither|nothing|without) ..8 ([bringing]|[strong reward]|[extra]|[goods]|[free thing])
             """),
         Rule("This is a promise of payment for referrals.", """
@@ -169,7 +179,7 @@ internal static class IncentiveGuard
             (expect|require|need|want|demand) ..4 (referrals|patients|clients) (from you|in return|back|per month|a month|each month|every month|a week|per week)
             you send me yours
             you refer to me and i
-            """, "", source: "FEATURES A29, A30", better: "\"You are under no obligation to refer, now or later.\" Or say nothing about it."),
+            """, "(send|write|give|share|mail|fax) ..4 (report|reports|note|notes|summary|update~|findings|feedback)", source: "FEATURES A29, A30", better: "\"You are under no obligation to refer, now or later.\" Or say nothing about it."),
         Rule("A gift to a provider needs a purpose that is not a referral: showing your work, offered to all alike, and noted in the gift log.", """
             (enclosed|enclosing|attached|here is|accept|enjoy|sending|send|give|giving|offer|offering|brought|bring|dropped off|drop off|present you) ..6 (gift card~|giftcard~|gift certificate~|gift voucher~|gift basket~|voucher for)
             (gift card~|giftcard~|gift certificate~|gift voucher~|gift basket~) ..2 (is|are)? (enclosed|attached|for you|for your)

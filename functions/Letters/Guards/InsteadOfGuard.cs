@@ -50,6 +50,16 @@ internal static class InsteadOfGuard
                 [us] ..5 (instead of|rather than|in lieu of|in place of|ahead of) ..3 [care of others]
                 (choose|pick|prefer|try|use|book|trust|take) ..2 (hands|touch|table|massage|me|us|bodywork) ..1 (over|before|not|instead of|ahead of) ..3 [care of others]
                 why ..3 (send|refer|go|pay|wait|bother|suffer|spend|put|keep) ..5 (there|[care of others]) 
+                (fill|fills|play|plays|take|takes|assume|assumes|serve|serves|act|acts|fulfil~|step|steps|stepping) ..2 (role|place|part|function|seat|shoes|as|in for|into) ..2 [other care]
+                (cheaper|better|faster|quicker|gentler|simpler|kinder|friendlier|affordable|improved) ..1 (version|form|kind|sort|type|copy|substitute|way) ..1 (of|to|than) ..3 [care of others]
+                (save|saves|spare|spares|saving|avoid|avoids|skip) ..3 (copay~|cost~|money|fee~|bill~|hassle|expense|time|trouble|wait) ..3 (for|of|on|at) ..3 [other care] ..8 [us]
+                [us] ..12^[denial] [care of others] ..3 (memory|relic|history|bygone|stays in|stay in|gathers|unneeded|falls away|fall away|can wait|is done|are done|can rest|can go|over)
+                [us] ..8 (taken over|takes over|take over|took over|moved in|stepped in) ..6 [other care]
+                (left|leave|leaves|leaving|deserted|abandoned|traded|swapped|quit|dropped|forsook|fired) ..3 [care of others] ..3 (for|and) ..2 [us]
+                ([massage]|i|we|us|me|hands) ..4 (first|before all else) ..6 [other care] ..2 (only|last|later|if|when|after)
+                [us] ..6 (no|without|not any|any) other ..1 (therapy|treatment|care|therapist~|provider~|modality|help)
+                ^ (forget|skip|drop|ditch|never mind|leave|lose|toss|burn) ..3 [care of others] ..12 [us]
+                (it|massage|bodywork|we|i|hands|session~) ..2^[denial] (outdo~|outdoes|outperform~|outshine~|trump~|surpass~|outrank~|beat|beats) ..4 [care of others]
                 [care of others] ..6^[denial] (out of work|out of business|out of a job|gathering dust|gather dust|gathers dust|in the closet|in the attic|a relic|yesterday~|old news|of the past|is over|are over)
                 (long after|before|until|since) ..6 (forgot~|forget|stopped|quit|gave up|dropped|outgrew|left) ..4 [care of others]
                 (can|could|may|might|will|would|to|usually|often|simply|just|soon|even|happily|gladly|let them|and) ..2^([denial]|[other care]) (drop|skip|cancel|quit|leave out|give up|stop|end|cut out|leave behind|hang up|abandon|forgo|forget|do without|go without|part with|walk away from|turn their back on|say goodbye to|pass on|pass up|opt out of|retire from|wave goodbye to) ..5 ([other care]|plan of care|care plan|treatment plan|pain clinic~|orthop*|adjustment~)
@@ -72,6 +82,19 @@ internal static class InsteadOfGuard
                 (if|whether|when|should|before) ..4 (she|he|they|you|patient|client) ..2 (stop~|drop~|skip~|cancel~|quit)
                 (than|to) ..3 [other care] (alone|by itself)
                 (hip|knee|joint|shoulder|valve|disc|hormone|ankle|elbow) (replacement~|replaced)
+                """,
+        },
+        new()
+        {
+            // Here the "not" is part of the urging: "Why not replace one visit of PT with massage?"
+            Guard = GuardNames.InsteadOf, Blocking = false, Deniable = false,
+            Why = "This sets massage in place of other care. It complements, it does not replace.",
+            Source = "FEATURES A82",
+            Better = "\"Alongside physical therapy\" or \"between your visits\".",
+            Patterns = """
+                why not ..2 (replace|skip|swap|trade|drop|substitute|exchange|cancel|quit|forgo|leave) ..6 [care of others]
+                what ..1 [other care] ..2 (can not|could not|will not|does not|do not|never)
+                (can not|could not|never) ..4 why ..2 (send|refer|go|keep) ..5 (there|[care of others])
                 """,
         },
     ];

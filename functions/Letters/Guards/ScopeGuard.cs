@@ -185,6 +185,9 @@ internal static class ScopeGuard
         Rule("A diagnosis needs the provider who made it.", "FEATURES A69", "\"Adhesive capsulitis (diagnosed by Dr …, date)\", or head the section \"Findings\".", """
             ^ (my|final|clinical|working|medical|massage)? (diagnosis|diagnoses|dx)
             """, "(you|your|dr|doctor|physician|md|do|np|pa|<name>|surgeon|per|by|mri|<year>|provider|referring|field|<field>|provided|from)", uses: [OutgoingUse.Report, OutgoingUse.Letter], deniable: false),
+        Rule("A diagnosis needs the provider who made it.", "FEATURES A69", "\"Adhesive capsulitis (diagnosed by Dr …, date)\", or head the section \"Findings\".", """
+            ^ (impression|clinical impression|my impression|conclusion|working impression) ..8^[denial] [pathology]
+            """, "(you|your|dr|doctor|physician|md|<name>|surgeon|per|by|<year>|provider)", uses: [OutgoingUse.Report, OutgoingUse.Letter], deniable: false),
         Rule("Curing and healing are claims a massage therapist cannot make.", "FEATURES A69; RULES E.8", "\"May ease pain and help people move\", with the source of the claim.", """
             (cure|cures|cured|curing|curative|miracle~|miraculous|cure all|panacea|heals all)
             [agent] ..4^[denial] !(heal|heals|healed|healing)
@@ -192,6 +195,11 @@ internal static class ScopeGuard
             (speed~|accelerate~|promote~|boost~|hasten~|faster|quicker|deep|profound|true|natural|energy|complete|total|self) (up|the|up the|your|their|your patients|tissue|wound)? !(healing|healer)
             healing (powers|power|hands|touch|energy|gift|magic|journey)
             (healer|faith healing)
+            (clear~ up|clears|clear|tame~|knock~ out|chase~ away|wipe~ out|drive~ out|put~ an end to|lick|licks|settles) ..2 ([disease]|eczema|psoriasis|acne|ulcers|allergies|vertigo|tinnitus)
+            (guarantee~|promise~|swear~|bet|certain|assure~|vow~) ..8^[denial] (free of|rid of|free from|without) ..3 ([disease]|pain|symptoms)
+            (undo|undoes|undone|mend|mends|correct~|put right|puts right|repair~|reverse~) ..3 (what|damage|harm|work) ..5 (surgeon~|doctor~|physician~|surgery|knife|hospital|operation|chiropractor~|medication~)
+            (brace|cast|sling|boot|collar|orthotic~|walker|cane|crutches) ..4^[denial] (for show|useless|no good|nonsense|gather dust|silly|a crutch|rubbish|pointless)
+            (i|we) (will|can|would|could) ..2^[denial] (tell|show|explain|read|interpret) ..4 (what it shows|what it means|scan|mri|x ray~|results|lab~|images|what is wrong)
             [disease] ..3^[denial] (under control|into remission|in remission|melts|melt|fades|fade|lifts|clears|vanishes|reverses|retreats|is history|on the run|leaves the body|leave the body)
             (i|we|massage|bodywork|treatment~|session~|can|will) ..3^[denial] (fix|fixes|fixed|fixing|cure|cures|heal|heals|resolve~|repair~|undo|undoes) ..4 (problem~|condition~|issue~|injury|injuries|damage|dysfunction~|disorder~|back|neck|shoulder~|knee~)
             (massage|i|we|my|our|can|will|bodywork|treatment~|session~|technique~) ..3^[denial] (eliminate~|erase~|remove~|end|ends|get rid of|gets rid of|rid|rids|banish~|take away|takes away|abolish~|wipe away|wipes away|dissolve~) ..4 (pain|headache~|migraine~|sciatica|symptoms|stress|tension|anxiety|depression|inflammation|suffering)

@@ -57,6 +57,10 @@ internal static class StatisticsGuard
             (cost~|costs|costing|lose~|loses|save~|saves|burden~) ..6 (millions|billions|thousands|million|billion|a fortune) 
             """, "[score]\nmost of (my|our)\n(attended|kept|completed|came to|missed|came for|went to) ..2 <number> (of|out of) <number>\naccording to ..2 (<name>|<capitals>|dr|my|our)\n(what|does|do) (does|do|the) ..2 (evidence|research|studies|data|literature)\n^ (source|sources)\n(pain|ache|discomfort|soreness|stiffness|intensity|severity) ..5 <number> (out of|of) <number>"),
         Rule("""
+            (massage|bodywork|session~|it|hands on|absence~|pain|anxiety|stress|patients|recovery|productivity|touch) ..10^[denial] by ..2 (third|quarter|fifth|sixth|eighth|tenth|half|thirds|fifths|quarters)
+            <number> times ..1 (quicker|faster|sooner|better|more|less|likelier|longer|stronger|fewer|easier|deeper|as|happier)
+            (doctors|physicians|scientists|experts|researchers|surgeons|science|therapists|studies) ..8^[denial] (verdict|consensus|agreement|agreed|of one mind|unanimous|unanimously|same conclusion|beyond doubt|beyond dispute|no longer debate)
+            for every ..1 (patient|client|person|one|failure|case) ..8 (<number>|nineteen|dozens|scores|hundreds) 
             (<number>|one) (of|in|out of) (every|the)? ..1 <number> ..2 (patient~|client~|people|adults|women|men|mothers|sufferers|employees|workers|runners|seniors|athletes|owners) ..2^[denial] (sleep|sleeps|feel|feels|improve~|recover*|report~|get|gets|need|needs|find|finds|return~|respond~|have|has|say|says|suffer~|will|can|move|moves|see|sees|notice~)
             """, "(nprs|scale|psfs|questionnaire|form)"),
         Rule("""
