@@ -48,7 +48,7 @@ internal static class InsteadOfGuard
                 (you|they|patients|clients|people|your patients|he|she|anyone|everyone) ..3^[denial] (do away with|swap|trade|hang up|shelve|retire|ditch|throw out|get rid of|dispense with|wave off|give up|say goodbye to|be done with|forget about|part with) ..4 [care of others]
                 (instead of|rather than|in lieu of|in place of) ..5 [care of others] ..10 [us]
                 [us] ..5 (instead of|rather than|in lieu of|in place of|ahead of) ..3 [care of others]
-                (choose|pick|prefer|try|use|book|trust|take) ..2 (hands|touch|table|massage|me|us|bodywork) ..1 (over|before|not|instead of|ahead of) ..3 [care of others]
+                (choose|pick|prefer|try|use|book|trust|take) ..2 (hands|touch|table|massage|me|us|bodywork) ..1 (over|not|instead of|ahead of) ..3 [care of others]
                 why ..3 (send|refer|go|pay|wait|bother|suffer|spend|put|keep) ..5 (there|[care of others]) 
                 (fill|fills|play|plays|take|takes|assume|assumes|serve|serves|act|acts|fulfil~|step|steps|stepping) ..2 (role|place|part|function|seat|shoes|as|in for|into) ..2 [other care]
                 (cheaper|better|faster|quicker|gentler|simpler|kinder|friendlier|affordable|improved) ..1 (version|form|kind|sort|type|copy|substitute|way) ..1 (of|to|than) ..3 [care of others]

@@ -1,6 +1,7 @@
 namespace ReferralOutlook.Letters.GuardReading;
 
 /// <summary>Advice on medication and on others' treatment, diagnosing, curing, joint manipulation, criticism of colleagues (FEATURES A68, A69).</summary>
+// Longer than most files: one table of one guard, which reads best in one place.
 internal static class ScopeGuard
 {
     public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
