@@ -5,6 +5,12 @@ internal static class CredentialGuard
 {
     private const string Field = "prenatal|pregnancy|perinatal|postpartum|postnatal|oncology|cancer|lymphatic|lymphedema|lymph|myofascial|fascial|craniosacral|cranio|medical|orthopedic|orthopaedic|sports|geriatric|pediatric|infant|neuromuscular|trigger|rehabilitative|rehabilitation|clinical|hospital|hospice|scar|visceral|pelvic|structural|thai|shiatsu|reflexology|cupping|kinesio|kinesiology|taping|dry|needling|acupressure|tmj|headache|migraine|fibromyalgia|injury|pain|fertility|trauma|manual|bodywork|doula|integrative|functional|posture|ergonomic|nutrition|yoga|pilates|aromatherapy|hot|stone|deep|mastectomy|autoimmune|concussion|vestibular|dance|equine|women";
 
+    /// <summary>Letters after a name, and the words of a title that carries them.</summary>
+    private static readonly Dictionary<string, string> PostNominals = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["BCTMB"] = "board", ["NCBTMB"] = "board", ["CLT"] = "lymph", ["LANA certified"] = "lymph", ["MMP"] = "medical massage", ["CNMT"] = "neuromuscular", ["NMT certified"] = "neuromuscular",
+    };
+
     public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["special field"] = Field,
@@ -49,6 +55,35 @@ internal static class CredentialGuard
             (certificate~|certification~|diploma~|proof|copy|copies|transcript~) ..4 (enclosed|attached|available|on request|on file)
             (enclosed|attached|enclosing|attaching|copy of|copies of|list of|list~) ..8 (certificate~|certification~|credential~|diploma~)
             """),
+        Rule("""
+            (i|we) ..8^[denial] (am|are|became|become) ..3^([denial]|not|for|with|to|by|from) (expert|experts|specialist|specialists|authority|authorities|guru)
+            (i|we|my|our) ..3^[denial] (mastered|mastery of|perfected|pioneer~|invented)
+            (center|centre) of excellence
+            (considered|regarded|known|seen|recognized|recognised|acknowledged|respected|hailed|viewed) ..1 (as|to be)? ..2 (leader|authority|expert|pioneer|master|foremost|leading|go to|best) 
+            (i|we|my|our) ..5 (leader~|pioneer~|authority|luminary|trailblazer|gold standard) ..1 (in|of|for|on)
+            (every|all the|each) ..1 (certificate~|certification~|credential~|diploma~) ..8 ([special field]|massage|therapy)
+            (few|no one|nobody|hardly anyone|not many|only i|only we) ..6 (are|is|am)? ..1 (qualified|certified|trained|equipped|licensed|able) (to|in|for)
+            (my|our) ..1 (name|word|opinion|reputation|name alone) ..1 (carries|stands|commands|is known|is respected|counts) ..8 ([special field]|field|circles|community|profession)
+            (highly|extensively|exceptionally|superbly|expertly|uniquely|supremely|rigorously|elite) ..1 (trained|qualified|skilled|credentialed|educated|certified)
+            (advanced|superior|impressive|extensive|exceptional|outstanding|elite|unmatched|multiple|numerous|top) ..1 (credentials|qualifications|certifications|diplomas|accreditation~)
+            (nobody|no one|none|no therapist|no other therapist|few|not another) ..4 (above|better than|equals|equal~|matches|match|rivals|rival|compares|compare|comes close|close to|like|holds a candle) ..2 (me|us|my|our)
+            (other|fellow|many|even|all) ..1 (therapists|practitioners|professionals|bodyworkers) ..3 (come to|turn to|learn from|look to|seek|ask|consult|send) ..4 (me|us|my|our)
+            (i|we) ..3^[denial] (am|are|became|have become|was named|was made) ..3^([denial]|not) (expert|experts|specialist|specialists|authority|authorities|master|certified|accredited|credentialed|board certified|guru) ..1 (in|on|for|of|at|with|by)
+            (all of us|each of us|our team|our staff|our therapists|my team|my staff|everyone here|every therapist|both of us|my colleague|my partner|our people|every one of us|therapists here|whole team) ..3^[denial] (is|are|has|have|hold|holds|were) ..3^[denial] (certified|certification~|accredited|credentialed|board certified|qualified in|diploma~|specialists|experts|trained in)
+            (she|he|<name>|<firstname>) ..1 (earned|holds|obtained|received|got|completed|has|gained|won) ..3 (certification~|certificate~|diploma~|accreditation|fellowship|board certification) ..2 (in|for|as) ..4 ([special field]|massage|therapy|technique~)
+            (<name>|<firstname>) ..1 (is|was) ..2^[denial] (certified|accredited|credentialed) (in|by|as|through)
+            (certified|accredited|credentialed|recognized) (by|through) ..3 (national|international|american|federation|association|board|institute|academy|society)
+            (more|deeper|better|greater|higher|broader|wider|superior) ..1 (expertise|qualification~|credential~|qualified|credentialed|mastery) 
+            (highest|best|top|finest|fullest|utmost|rarest|most advanced|only) ..3 (qualification~|credential~|certification~|certified|qualified|credentialed|accreditation)
+            (no one|nobody|none|few|hardly anyone|not find anyone|not find a|no other) ..6 (knows|know|understands|understand|qualified|trained|skilled|expertise|mastered|certified) ..6 (better|like me|like us|as i do|as we do|as well|as much|around|[special field]|in town|here)
+            (as|am|are|be) ..2 (their|the|an|your|local|leading)? ..1 (authority|last resort|expert of choice|reference) ..2 (in|on|for|when)? ..3 ([special field]|massage)
+            (trained|schooled|educated|certified|mentored) ..3 (under|by|with) ..4 (founder|master|masters|world|leading|renowned|famous)
+            """, """
+            (your|dr|doctor|physician~|surgeon~|midwife|midwives) ..6 (certified|specialist~|expert~|expertise|trained|qualified|accredited|certification~|authority)
+            (you|your) ..4 (expert~|authority|specialist~|know|understand)
+            (cpr|first aid|certified mail|gift certificate~)
+            (no|not|nor|never|neither) ..4 (claim~|certified|certification~|expert~|specialist~|credential~)
+            """),
         new()
         {
             Guard = GuardNames.Credential, Blocking = false, Source = "FEATURES A7", Deniable = true,
@@ -75,12 +110,18 @@ internal static class CredentialGuard
 
     private static HeldCredential? Carrying(string text, GuardFinding finding, GuardContext context)
     {
+        var letters = text[finding.Start..finding.End];
+        if (PostNominals.TryGetValue(letters, out var stands)) return Latest(context, title => Says(title, letters) || stands.Split('|').Any(word => Says(title, word)));
         var claim = Around(text, finding);
-        var needsBoard = claim.Contains("board", StringComparison.OrdinalIgnoreCase);
-        return context.Credentials
-            .Where(held => needsBoard ? held.Title.Contains("board", StringComparison.OrdinalIgnoreCase) : SharesField(held.Title, claim))
-            .OrderByDescending(held => held.ValidUntil ?? DateOnly.MaxValue).FirstOrDefault();
+        return Latest(context, Says(claim, "board") ? title => Says(title, "board") || Says(title, "BCTMB") : title => SharesField(title, claim));
     }
+
+    private static HeldCredential? Latest(GuardContext context, Func<string, bool> carries) =>
+        context.Credentials
+            .Where(held => carries(held.Title))
+            .OrderByDescending(held => held.ValidUntil ?? DateOnly.MaxValue).FirstOrDefault();
+
+    private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The claim with up to 40 characters after it, where its field often stands.</summary>
     private static string Around(string text, GuardFinding finding) => text[finding.Start..Math.Min(text.Length, finding.End + 40)];

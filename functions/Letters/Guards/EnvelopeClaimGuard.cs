@@ -5,8 +5,10 @@ internal static class EnvelopeClaimGuard
 {
     public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["opening"] = "open|opened|opening|read|reading|review|reviewed|respond|reply|answer|look at|acknowledge|unopened|unread|discard|throw away|throw this|examine|act on|consider|set aside|put aside|toss|ignore|ignored|ignoring|sign for",
+        ["opening"] = "open|opened|opening|read|reading|review|reviewed|respond|reply|answer|look at|acknowledge|unopened|unread|discard|discards|discarded|discarding|opens|reads|reviews|look inside|looks inside|go through|throw away|throw this|throwing|thrown|tossing|tossed|shred|shredded|shredding|bin|trash|ignores|examine|act on|consider|set aside|put aside|toss|ignore|ignored|ignoring|sign for",
         ["obligation"] = "required|requires|require|requirement|must|obligat*|obliged|obliges|bound|compel*|mandat*|have to|has to|duty|forced|need to|needs to|may not|not allowed|can not|offense|offence|violation|illegal|unlawful|against the law|penalt*|not permitted|forbid*|forbidden|prohibit*|crime|liable|fine for",
+        ["unhandled"] = "ignore|ignores|ignored|ignoring|discard*|throw|throws|never opened|never open|never read|not optional|toss|tosses|tossed|tossing|unread|unopened|throw this|throw it|throw away|throws away|thrown away|throwing|shred|shredded|shredding|trash|bin|not open|not opening|not opened|not read|not reading|not look|not looking|leave it|leave this|leaves this|leaving|left sealed|leave these sealed|leave sealed|stay sealed|stays sealed|remain sealed|set aside|set this|set it|sets this|setting aside|failing to open|fail to open|fails to open|failure to open|failing to read|fail to read|fails to read|failure to read|failure to review|fail to review|refuse|refusing|refusal|overlook~|neglect*|destroy*|dispos*|sit on|sits on|skip|skipping|pass over|without opening|without reading",
+        ["penalty"] = "cost you|costs you|lose your|losing your|your license|your licence|medical license|fine|fined|fines|penalt*|sued|sue|lawsuit~|liable|liability|court|courts|malpractice|negligence|prosecut*|crime|criminal|felony|offense|offence|misdemeanor|violat*|trouble|consequences|sanction~|jail|prison|breach|breaking the law|break the law|breaks the law|illegal|unlawful|against the law|complaint|disciplin*|punish*|audit*|not lawful|lawfully|legally",
         ["law"] = "legally|by law|law|laws|lawfully|statute~|federal|federally|hipaa|legal|postal|regulation~|usps|18 usc|court|state law",
     };
 
@@ -27,6 +29,22 @@ internal static class EnvelopeClaimGuard
                 [law] & [obligation] & [opening] &10
                 (against the law|illegal|unlawful|a crime|an offense|an offence|a violation) ..3 (to|for you to|if you|leaving|throwing|discarding|ignoring|not opening) ..3 (open|read|discard|throw|ignore|unopened|unread|set aside|this|it|leave)
                 (stamp|stamped|mark|marking|marked|label|labeled|labelled|confidential|envelope) & ![obligation] & (open|opened|opening|read|reading|review|reviewed|ignore|ignored|discard|unopened|unread) &10
+                [unhandled] & [penalty]
+                (law|laws|statute~|regulation~|act|rule) ..5^[denial] (about|on|for|govern~|cover~|protect~|concern~|apply|applies|starts|start|sets) ..3 (marked|stamped|such|this kind of|this|sealed|confidential) ..1 (mail|letter~|envelope~|record~|mark|stamp) ..10 (open|read|wait|ignore|leave|lie|sit|set|discard|throw|answer|refuse)
+                (obliges|obligates|requires|binds|commits|compels|forces|bids|charges|leaves|gives) ..1 (you|doctor~|physician~|recipient~|addressee~|office~|provider~|clinicians|practices|your office|your staff) ..4^[denial] [opening]
+                (leaves|gives|have|has|leave) ..2 (no choice|no option|no alternative|little choice) ..1 (but|than|except) ..3 [opening]
+                (statutory|legal|federal|professional|ethical|licensing) (duty|obligation|requirement|responsibility) ..5 (examine|inspect|look|open|read|review|attend|see)
+                (judge|court|courts|lawyer~|attorney~|jury|medical board~|licensing board~|board of medicine|regulator~|inspector~|prosecutor~) ..10 (open|opened|read|reading|review|reviewed|unopened|unread|never opened|sealed|looked at)
+                (open|opened|read|reading|review|reviewed|unopened|unread|never opened|sealed|optional) ..10 (judge|court|courts|lawyer~|attorney~|jury|medical board~|licensing board~|board of medicine|regulator~|prosecutor~)
+                (by|under) ..2 (law|rule|rules|statute|regulation~|code|decree) ..4 (this|it|the envelope|the letter|mail|these) ..4 (goes|go|lands|reaches|reach|handed|given|delivered|gets|arrives|belongs)
+                (not|hardly|never) ..1 (optional|voluntary|a choice|discretionary|at your discretion|yours to refuse|a matter of choice) & (reading|open|opening|read|mail|envelope|letter|review|enclosed)
+                (opening|reading|reviewing|review|looking inside) ..5^[denial] (mandatory|obligatory|compulsory|required|a must|not optional|no option|not a choice|an obligation|your duty|a duty|your obligation|not voluntary|prescribed by law|imposed|expected by law)
+                (mandatory|obligatory|compulsory|required|binding) ..2 (reading|review|opening|for you to open|to open|to read|to review)
+                [law] & [obligation] & (hand|give|pass|deliver|route|bring|forward|show) ..1 (this|it|the|them) ..6 (doctor|physician|provider|addressee|clinician|desk|you)
+                (you|doctor~|physician~|office|staff|provider~|recipient|clinic) ..4^[denial] (no choice but|no option but|no right|not free|not at liberty|not entitled|not permitted|not allowed) ..4 (open|read|review|ignore|discard|refuse|leave|throw|set aside)
+                (law|laws|statute~|regulation~|hipaa|court~|state|government|federal government|board|rules|code) ..3^[denial] (obliges|obligates|compels|forces|binds|requires|demands|orders|commands|expects|insists|wants|dictates|mandates|makes) ..8 (opened|open|read|reviewed|review|look at|looked at|inside)
+                (by order of|under penalty|under threat|on pain|by decree|by mandate|under law|under federal|under state|as the law) ..10 (open|opened|read|review|reviewed|unopened|unread|look|sit)
+                (open|opened|read|review|reviewed|unopened|unread|look|sit|sealed) ..12 (by order of|under penalty|under threat|on pain of|by decree|by mandate|under law|as the law)
                 (is|it is) the law (that|to) ..4 (open|read|review)
                 law (says|states|dictates|demands|is clear) ..6 (open|read|review)
                 (legal|statutory|federal) (duty|obligation|requirement) ..4 (open|read|review|respond)

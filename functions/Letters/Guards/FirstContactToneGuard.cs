@@ -6,6 +6,12 @@ internal static class FirstContactToneGuard
     private const int WholeLetter = 50;
     private const string Better = "Begin with them: \"I read about your work with… What do you find your patients need between visits?\"";
 
+    public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["business need"] = "bills|the rent|my rent|our rent|mortgage|income|revenue|profit~|cash flow|advertis*|sales|sell|selling|name out|word out|name out there|foot traffic|client base|customer base|clientele|room standing empty|room empty|table empty|tables empty|standing empty|sits empty|sit empty|empty room~|empty table~|empty slots|empty chair~|stay afloat|break even|market share|competitor~|livelihood|make a living|lives or dies|live or die|get started|get going|get off the ground|off the ground|set our sights|set my sights|hours to sell|business growing|bottom line|investment|new business|loyal following|waiting list of clients|five star reviews|five star review|rave~|raving|glowing reviews|google reviews|yelp",
+        ["asks for it"] = "love|like|hope|hopes|hoping|want|wants|wanting|wish|need|needs|looking|look forward|expect|expecting|aim|aiming|trust|count on|counting on|grateful if|thrilled if|happy if|delighted if|appreciate|welcome|would be great if|eager|keen|get|getting|ask you to|asking you to|beg|urge|invite you to|could use|dream|honored if|encourage you|would you|will you|could you|can you|why not|let us talk about|ready for|ready to receive|waiting for",
+    };
+
     public static GuardRule[] Rules { get; } =
     [
         new()
@@ -22,7 +28,49 @@ internal static class FirstContactToneGuard
                 looking for ..3 (doctor~|provider~|physician~|partner~|office~|practices|people) ..4 (send|refer|bring)
                 (please|just|kindly) (send|refer|start sending|start referring|begin referring) ..3 (me|us|your) ..3 (patients|clients|referrals|people|everyone|all)
                 (send|refer) (me|us) (your|all your|all of your|as many) ..2 (patients|clients)
+                (could|would|can|will|might|may we ask|why) (you|not|we ask you) ..3^[denial] (send|refer|direct|steer|spare|recommend|route|hand|pass|list|suggest|promote|add|give|share|display|put|bring) ..5 (me|us|my|our|my way|patients|clients|people|someone|referral~) ..6 (way|patient~|client~|brochure~|card~|flyer~|name|list|referral~|month|week|people|office|business|us|me)
+                (grateful|thankful|glad|happy|delighted|appreciate~|help|helps|welcome|love|thrilled|obliged) ..3 (every|each|any|a|all|your|more|new|some|for) ..1 (referral~|patient you|client you|patients you|clients you|introductions|recommendation~|lead~|new client~|new patient~)
+                (any|every|each|a few|some|whatever|all the) ..2 (patient~|client~|people|referral~) you ..2 (spare|send|refer|share|give|direct|steer|pass|hand) ..4 (help|helps|me|us|welcome|appreciated|my way|our way)
+                (most|more) (gifted|skilled|talented|recommended|trusted|sought|loved|popular|highly|respected|admired|praised|acclaimed|celebrated|successful|in demand)
+                (tell|show|remind|inform|ask) your (patients|clients|staff|friends|members|people|team) ..4 (about|of|to|that) ..2 (me|us|my|our|i|we)
+                (send|refer|bring|give|lend|spare) (me|us) ..1 (one|two|three|a|an|your|some|any|just|the|<number>|every|more) ..2 (patient~|client~|referral~|person|people|try|chance|shot|start)
+                (gives|give|giving|gave) (me|us) ..1 (a|the|your) ..1 (try|chance|shot|start|break|go)
+                (them|people|patients|clients|some|many|overflow|others|those) ..5 (might|could|can|should|may|to|would) ..3 (come to|go to|find|choose|see|book with|end up with) (me|us|my|our)
+                (i|we|my|our) ..5 (more|better|faster|greater|longer|deeper) ..5 than ..3 (any|anyone|anybody|everyone|others|other|most|all|the rest|the competition)
+                (nobody|no one|none|no other|few|not another) ..6 (like|as|matches|matching|equals|beats|can do|does what|gets|has|offers) ..4 (me|us|mine|ours|i|we)
+                [self] &12 (profitable|profit|lucrative|mutually beneficial|pitch|sales pitch|sign up|sign you up|start over|starting over|struggling|struggle|struggled|slow season|promotion|promote|promoting|spring hours|new hours|visibility|exposure|publicity|testimonials|our website|my website|referral network|your network|network of referrals|partnership|preferred partner|business relationship|business opportunity|opportunity to grow|blessing|godsend|lifeline)
+                (schedule|waiting room|phone|calendar|table~|room~|days|week|weeks|afternoons|mornings) ..4 (quieter|emptier|slower|idle|silent|unused|free than|less busy|not as full|wide open|under booked|underbooked)
+                [self] &9 [business need]
+                (the|your|be|as) ..2 (one|person|therapist|number|name|first|partner|expert|resource|practice|studio) (that|whom)? you ..2 (call first|call|turn to|think of first|reach for|recommend first|send them to|dial|count on|rely on)
+                (become|becoming|be|being) ..2 (your|the) ..2 (partner|resource|choice|therapist|provider|source|answer|solution|ally|extension) ..3 (for|of|in|to)
+                (first|top) (to|of) ..1 mind
+                (i|we|us) ..2 (simply|clearly|just|far|truly|really) ..1 (better|best|different|the best|superior|great|the answer)
+                (add|include|list|feature|display|put|mention|recommend|choose|hire|try|pick|trust|use) (me|us|my practice|our practice|my name|our name|my studio|my cards|my brochure~|our brochure~|my flyer~) ..5 (your|list|website|site|wall|desk|patients|directory|handout~|counter|lobby|office|today|first|now)
+                (please|kindly|just|simply|do|so) ..2^[denial] (send|sending|refer|referring|direct|directing|steer|steering|push|pushing|pass|passing|start|begin|recommend|recommending|route|routing|point|list|promote|mention|put) ..5 (me|us|my|our|my way|our way|your patients|your clients)
+                [asks for it] ..7^([denial]|whom|who|how) (referral~ from you|your referral~|referral~ each|referral~ a month|referral~ per|send me|send us|send people|send patients|send clients|send business|send your|sending me|sending us|sending patients|sending people|sending your|send more|send someone|send them|sends us|sends me|refer to me|refer to us|referring to me|referring to us|refer your|referring your|refer people|refer patients|start referring|begin referring|start sending|begin sending|recommend me|recommend us|recommending me|recommending us|business from you|patients from you|clients from you|patients from your|clients from your|referrals from your|your business|your patients to come|your patients to choose|share of your|stream of|flow of|win you over|win your|referral partner~|referral source~|new clients|new patients|more clients|more patients|more referrals|more business)
+                (be|become|becoming|being|am|are|remain) ..3 (go to|preferred|first choice|first call|number one|favorite|favourite|therapist of choice|provider of choice|default|first pick|top pick|one stop|main) ..2 (massage|therapist|provider|person|place|resource|partner|source|choice|call|name|studio|practice|clinic)
+                (on|onto|join|joining|into|to|earn|deserve|have|get) ..3 your ..2 (list|roster|panel|rolodex|short list|shortlist|referral list|network|speed dial) 
+                (spot|place|seat|room|name) on your ..2 (list|roster|panel|wall|card|team)
+                (business|practice|studio|schedule|calendar|book~|month~|season|diary|revenue|income|cash flow|phone) ..4 (slow|empty|gap~|opening~|hole~|quiet|light|thin|suffer*|struggl*|down|dry|dried up|half full|not full|unfilled|open slots|room) 
+                (fill|fills|filling|close|closing|plug|plugging|keep full|top up|round out) ..4 (opening~|gap~|hole~|slot~|calendar|schedule|diary|table|tables|chair~|rooms|hours|appointment book|my book~|our book~|day~|week~|morning~|afternoon~|evening~)
+                (room|space|slots|openings|hours|appointments) ..2 (on|in) (my|our) (calendar|schedule|book|books|diary) ..12 (you|your|yours|office~|doctor~|physician~)
+                (i|we|my|our|business|practice|studio|revenue|income|growth|livelihood|success) ..3^[denial] (count on|counting on|counts on|depend on|depends on|depending on|rely on|relies on|relying on|live off|lives off|live on|hinge~ on|thrive~ on|bank on|banking on) ..3 (you|your|office~|doctor~|physician~|provider~|practices|referral~|clinics|people like you)
+                (my|our) ..3 (goal~|target~|plan~|strategy|quota|campaign|marketing|sales|ambition~|dream|aim|mission) ..12 (doctor~|physician~|office~|clients|client base|referral~|clientele|grow*|double|revenue|business|practices|you can|your)
+                (double|triple|grow|increase|expand|boost|multiply|swell) ..4 (client base|clientele|caseload|bookings|practice|revenue|income|numbers|turnover|sales|clients|roster|business|reach|market share)
+                (source|stream|supply|flow|pipeline|influx|feed) of ..2 (referral~|patients|clients|business|new|income|people)
+                (feather in|mean the world|means the world|mean so much|mean a lot|do me a favor|do us a favor|help me out|help us out|give me a chance|give us a chance|give me a try|give us a try|take a chance on|help my business|help our business|support my business|support our business|support a small|support a local|support local) 
+                (finest|best|greatest|top|leading|premier|most skilled|most experienced|most talented|most trusted|most sought|highest rated|favorite) ..3 (hands|therapist~|studio|practice|massage|team|bodywork|clinic|touch|around|county|town|city|area|state|valley|region|neighborhood|business)
+                (you|they|patients|clients) ..3 (impressed|amazed|blown away|wowed|hooked|thrilled|delighted|astonished|won over|fall in love|love what|love us|love me|thank you for sending|not find better) 
+                (asset|godsend|gift|catch|secret weapon|missing piece|perfect fit|perfect match|great fit) ..1 (to|for) ..1 (you|your)
+                (proud) of (my|our) ..4 (technique~|skill~|space|team|studio|work|results|reviews|reputation|success|service~|practice)
+                (i|we) ..3 (win you|win over|persuade you|convince you|sell you|sign you|get you on board|bring you on board|earn your business|earn your referrals|land your|secure your|capture|tap into)
+                (partner|team up|join forces|do business|work) ..3 (to grow|grow together|mutual benefit|benefit us both|both profit|profitable|win for both|boost both)
                 (i|we) (want|expect|demand|need) (your|you to|some of your|more) ..3 (patients|referrals|refer|send)
+                """,
+            Unless = """
+                (send|pass|share|hand|give|bring|recommend) ..4 (article|notes|handout|question~|information|link|copy|paper|guideline~|protocol|form|report~|details|feedback|thoughts|word|advice|minutes|book|reading)
+                (article|handout|talk|lecture|newsletter|study) ..6 (you|your)
+                (my|our) (clients|patients) ..2 (to you|your way|with confidence)
                 """,
         },
     ];

@@ -16,6 +16,7 @@ internal sealed class GuardBook
         You = Vocabulary.Group("[you]");
         Theirs = Vocabulary.Group(PatientBenefitGuard.Theirs);
         Benefit = Vocabulary.Group(PatientBenefitGuard.Benefit);
+        Introduces = Vocabulary.Group(PatientBenefitGuard.Introduces);
         Vocabulary.Close();
         _tables =
         [
@@ -35,6 +36,7 @@ internal sealed class GuardBook
     public int You { get; }
     public int Theirs { get; }
     public int Benefit { get; }
+    public int Introduces { get; }
 
     public static IEnumerable<GuardRule> AllRules() =>
     [
@@ -49,7 +51,7 @@ internal sealed class GuardBook
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in (IReadOnlyDictionary<string, string>[])
-            [Terms.All, IncentiveGuard.Terms, ClientPrivacyGuard.Terms, ScopeGuard.Terms, StatisticsGuard.Terms, CredentialGuard.Terms, EnvelopeClaimGuard.Terms, PlainWordsGuard.Terms])
+            [Terms.All, IncentiveGuard.Terms, ClientPrivacyGuard.Terms, ScopeGuard.Terms, FirstContactToneGuard.Terms, InsteadOfGuard.Terms, StatisticsGuard.Terms, CredentialGuard.Terms, EnvelopeClaimGuard.Terms, PlainWordsGuard.Terms])
         {
             foreach (var (name, terms) in table) all.Add(name, terms);
         }

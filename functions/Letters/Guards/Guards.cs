@@ -27,7 +27,7 @@ public static class Guards
         var findings = new RuleReader(read, matcher, book.Denial).Read(book.Rules(use, audience, context.IntroducerAgreed));
         findings = [.. CredentialGuard.Settle(findings, text, context)];
         AddIfAny(findings, FirstContactToneGuard.Count(read, use, book.Self, book.You));
-        AddIfAny(findings, PatientBenefitGuard.Read(read, use, audience, book.Theirs, book.Benefit));
+        AddIfAny(findings, PatientBenefitGuard.Read(read, use, audience, book));
         findings.AddRange(PlainWordsGuard.ReadLength(read, use, audience));
         findings.AddRange(NamedPeople.Read(text, use, context));
         work = read.Work;

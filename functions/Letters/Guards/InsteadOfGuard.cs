@@ -3,6 +3,11 @@ namespace ReferralOutlook.Letters.GuardReading;
 /// <summary>Massage as a replacement for other care; it complements (FEATURES A82).</summary>
 internal static class InsteadOfGuard
 {
+    public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["us"] = "i|me|us|we|my|our|here|massage|massages|bodywork|session~|hands|my work|our work|hands on work",
+    };
+
     public static GuardRule[] Rules { get; } =
     [
         new()
@@ -38,13 +43,58 @@ internal static class InsteadOfGuard
                 (make|makes|made|making|render|renders) ..2 ([other care]|exercises|the exercise|stretches|rehab|braces|therapy) ..2 (unnecessary|obsolete|redundant|superfluous|a thing of the past|history|unneeded|needless)
                 (massage|bodywork|me|us) not ..2 (your|the|her|his|their)? ..1 [other care]
                 as opposed to ..3 [other care]
+                [us] & (no|not|never|rarely|seldom|hardly|no longer|nobody|few) ..2^[denial] (need|needs|needing|call|use|cause|reason|occasion|point|have to|has to|go back|goes back|return|returns|see|sees|visit|visits|bother|require~|miss|depend~|rely|relies|ask for|want) ..4^(stop|end|change|pause|drop|interrupt|delay|skip|replace|write|worry|cancel|wait) [care of others]
+                [us] & (do away with|does away with|swap|swaps|swapped|trade|trades|traded|out of work|out of business|out of a job|put out to pasture|hang up|hangs up|shelve|shelves|retire|retires|outdo|outdoes|outdid|beat|beats|outperform~|outshine~|trump~|surpass~|outrank~|worth more than|do more than|does more than|achieve more than|achieves more than|work better than|works better than|cut out|cuts out|bypass*|circumvent~|sidestep~|cancel|cancels|cancelled|quit|quits|give up|gave up|gives up|part with|say goodbye to|said goodbye to|ditch|ditches|ditched|leave behind|left behind|throw out|throws out) ..8 [care of others]
+                (you|they|patients|clients|people|your patients|he|she|anyone|everyone) ..3^[denial] (do away with|swap|trade|hang up|shelve|retire|ditch|throw out|get rid of|dispense with|wave off|give up|say goodbye to|be done with|forget about|part with) ..4 [care of others]
+                (instead of|rather than|in lieu of|in place of) ..5 [care of others] ..10 [us]
+                [us] ..5 (instead of|rather than|in lieu of|in place of|ahead of) ..3 [care of others]
+                (choose|pick|prefer|try|use|book|trust|take) ..2 (hands|touch|table|massage|me|us|bodywork) ..1 (over|not|instead of|ahead of) ..3 [care of others]
+                why ..3 (send|refer|go|pay|wait|bother|suffer|spend|put|keep) ..5 (there|[care of others]) 
+                (fill|fills|play|plays|take|takes|assume|assumes|serve|serves|act|acts|fulfil~|step|steps|stepping) ..2 (role|place|part|function|seat|shoes|as|in for|into) ..2 [other care]
+                (cheaper|better|faster|quicker|gentler|simpler|kinder|friendlier|affordable|improved) ..1 (version|form|kind|sort|type|copy|substitute|way) ..1 (of|to|than) ..3 [care of others]
+                (save|saves|spare|spares|saving|avoid|avoids|skip) ..3 (copay~|cost~|money|fee~|bill~|hassle|expense|time|trouble|wait) ..3 (for|of|on|at) ..3 [other care] ..8 [us]
+                [us] ..12^[denial] [care of others] ..3 (memory|relic|history|bygone|stays in|stay in|gathers|unneeded|falls away|fall away|can wait|is done|are done|can rest|can go|over)
+                [us] ..8 (taken over|takes over|take over|took over|moved in|stepped in) ..6 [other care]
+                (left|leave|leaves|leaving|deserted|abandoned|traded|swapped|quit|dropped|forsook|fired) ..3 [care of others] ..3 (for|and) ..2 [us]
+                ([massage]|i|we|us|me|hands) ..4 (first|before all else) ..6 [other care] ..2 (only|last|later|if|when|after)
+                [us] ..6 (no|without|not any|any) other ..1 (therapy|treatment|care|therapist~|provider~|modality|help)
+                ^ (forget|skip|drop|ditch|never mind|leave|lose|toss|burn) ..3 [care of others] ..12 [us]
+                (it|massage|bodywork|we|i|hands|session~) ..2^[denial] (outdo~|outdoes|outperform~|outshine~|trump~|surpass~|outrank~|beat|beats) ..4 [care of others]
+                [care of others] ..6^[denial] (out of work|out of business|out of a job|gathering dust|gather dust|gathers dust|in the closet|in the attic|a relic|yesterday~|old news|of the past|is over|are over)
+                (long after|before|until|since) ..6 (forgot~|forget|stopped|quit|gave up|dropped|outgrew|left) ..4 [care of others]
+                (can|could|may|might|will|would|to|usually|often|simply|just|soon|even|happily|gladly|let them|and) ..2^([denial]|[other care]) (drop|skip|cancel|quit|leave out|give up|stop|end|cut out|leave behind|hang up|abandon|forgo|forget|do without|go without|part with|walk away from|turn their back on|say goodbye to|pass on|pass up|opt out of|retire from|wave goodbye to) ..5 ([other care]|plan of care|care plan|treatment plan|pain clinic~|orthop*|adjustment~)
+                ^ (please|just|simply|then|so)? (drop|skip|cancel|quit|leave out|give up on|forget|forgo|ditch|abandon|stop) ..4 ([other care]|plan of care|pain clinic~|orthop*|adjustment~)
+                (exercise~|adjustment~|[other care]) ..6^[denial] (leave|drop|skip|cancel|forget|quit) (it|them|that|those) (out|altogether|entirely|and)?
+                (no|not|without|never|rarely|seldom|hardly|barely) ..1 (more|any|further|longer|much|ever)? ..1 (need|needs|needing|call|use|cause|reason|occasion|point) ..2 (for|of|to|in)? ..4^(stop|end|change|pause|drop|interrupt|delay|skip|replace|write|worry|cancel) [other care] ..10 (massage|me|us|here|my|our|session~|bodywork|any more|anymore|again|at all)
+                (massage|bodywork|session~|i|we|me|us|hands|it) ..2^[denial] (spare|spares|save|saves|sparing|saving|relieve of|save you|free) ..5 (trip|trips|visit~|journey|way|cost|expense|bother|trouble|round~|course|ordeal|price) ..3 (to|of|with) ..3 [care of others]
+                (massage|bodywork|session~|i|we|us|me|our|my) ..5^[denial] (better|faster|quicker|cheaper|more effective|more effectively|safer|further|more|superior|stronger|sooner) ..2 (than|to) ..3 [care of others]
+                (send|refer|bring|come|direct|point|turn|call|try|see) ..4 (me|us|massage|here|my way|our way) ..4 (rather than|instead of|and not|not|before|over|ahead of|sooner than) ..4 [care of others]
+                (substitute~|stand in|replacement~|alternative~|swap|trade) ..2 (for|to) ..4 [care of others]
+                (massage|bodywork|session~|i|we|us|me|hands on work|manual work|[massage]) ..4^[denial] (make|makes|made|making|render|renders|leave|leaves) ..4 [care of others] ..4 (unnecessary|obsolete|redundant|superfluous|needless|pointless|moot|irrelevant|past|history|out of work)
+                ([other care]|adjustment~) ..2 (become|becomes|became|is|are|will be|would be|turns|turn out) ..2^[denial] (unnecessary|obsolete|redundant|superfluous|needless|moot|irrelevant|dispensable|surplus)
+                (all|everything|anything) ..2 (your|the|a|their)? ..1 (patients|patient|back|neck|shoulder|knee|runner~|body|they) ..2^[denial] (need|needs|require~) ..3 (is|are) ..3 (massage|hands|session~|me|us|bodywork)
                 (do|does|can|will|could) ..3 (everything|all) ..2 (that)? ..2 (physical therapist|pt|physio*|chiropractor|physical therapy) ..2 (can|does|do|will|could)
                 """,
             Unless = """
                 (not|never|nor|without|no) ..3 (replac*|substitut*|instead of|in place of|alternative~|in lieu of)
                 (complement~|complementary|adjunct|supplement|alongside|in addition to|together with) ..6 (not|rather than|instead of|never) ..3 (replac*|substitut*|in place|instead|a replacement|competing|alternative~)
                 (rather than|instead of) (replac*|instead of|in place of|as a replacement|substitut*|compet*|an alternative)
+                (if|whether|when|should|before) ..4 (she|he|they|you|patient|client) ..2 (stop~|drop~|skip~|cancel~|quit)
+                (than|to) ..3 [other care] (alone|by itself)
                 (hip|knee|joint|shoulder|valve|disc|hormone|ankle|elbow) (replacement~|replaced)
+                """,
+        },
+        new()
+        {
+            // Here the "not" is part of the urging: "Why not replace one visit of PT with massage?"
+            Guard = GuardNames.InsteadOf, Blocking = false, Deniable = false,
+            Why = "This sets massage in place of other care. It complements, it does not replace.",
+            Source = "FEATURES A82",
+            Better = "\"Alongside physical therapy\" or \"between your visits\".",
+            Patterns = """
+                why not ..2 (replace|skip|swap|trade|drop|substitute|exchange|cancel|quit|forgo|leave) ..6 [care of others]
+                what ..1 [other care] ..2 (can not|could not|will not|does not|do not|never)
+                (can not|could not|never) ..4 why ..2 (send|refer|go|keep) ..5 (there|[care of others])
                 """,
         },
     ];

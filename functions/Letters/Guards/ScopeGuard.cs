@@ -1,6 +1,7 @@
 namespace ReferralOutlook.Letters.GuardReading;
 
 /// <summary>Advice on medication and on others' treatment, diagnosing, curing, joint manipulation, criticism of colleagues (FEATURES A68, A69).</summary>
+// Longer than most files: one table of one guard, which reads best in one place.
 internal static class ScopeGuard
 {
     public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -45,6 +46,8 @@ internal static class ScopeGuard
         Rule(Meds, "FEATURES A68", MedsBetter, """
             [cutting] ..6^[quieter] [medication]
             [medication] ..4^[denial] (stay|stays|remain|remains|sit|sits|gather|left) ..2 (in the cabinet|in the drawer|in the bottle|on the shelf|at home|in the box|at the pharmacy|dust|untouched|unopened|unused)
+            [medication] ..12^[denial] (do fine|fine|better off|manage|get by|cope|be ok|be okay|do well) ..3 (with them|with it|without) ..3 (in the drawer|in the cabinet|in the bottle|on the shelf|at home|them|it|unopened|in a drawer|in the box)
+            [medication] ..6^[denial] (only|merely|just|simply) ..1 (hide~|hiding|mask~|cover~|dull~|numb~|suppress~|bury|buries|paper~ over|poison~)
             [medication] ..4 (can|could|should|may|might|must|to|will|are|is|be) ..3 (stopped|dropped|reduced|cut|halved|tapered|discontinued|skipped|replaced|avoided|left out|thrown away|unnecessary|not needed|lowered)
             ([may]|[advise]) ..5^[denial] ![stop] ..5^[quieter] [medication]
             (you|she|he|they|patients|clients|people|patient|client|him|her|them) ..3^[denial] [may] ..3^[denial] ![stop] ..5^[quieter] [medication]
@@ -70,6 +73,12 @@ internal static class ScopeGuard
         Rule(Meds, "FEATURES A68", MedsBetter, """
             ^ (please|just|simply|also|then|so|now|and|today|first)? (please|just|simply|also)? [stop] ..4^[quieter] [medication]
             (i|you|she|he|they) (would|should|must) not (take|use|touch|bother with|fill|refill|start|continue|keep taking|swallow|inject|rely on|be on|be taking) ..4 [medication]
+            (do not|never|need not|no reason to|no need to|why) ..1 (bother with|bother about|bother taking|bother having|bother getting|worry about|fuss with|waste time on|waste money on|waste your time on|spend money on|put up with|agree to|sign up for|sit through) ..4 ([medication]|[other care]|scan~|x ray~|imaging|test~|procedure~|checkup~|biopsy)
+            let ..3 [medication] ..2 (run out|lapse|expire|go|sit|be|wait)
+            (change|changed|changing|make up|making up) ..1 (your|her|his|their) ..1 mind ..2 (about|on) ..3 ([other care]|procedure|scan)
+            (say no|said no|say yes|turn down|decline) ..1 (to)? ..3 ([other care]|procedure~|biopsy)
+            (stay|stays|leave|left|keep|kept) ..4 (in the bottle|in the blister|in the packet|in the pill box|box closed|bottle closed|cap on the bottle|in the medicine cabinet|in the pharmacy bag)
+            (better off|happier|healthier|freer|fine|well|better) without ..4 [medication]
             ^ (please|just)? do not (take|fill|refill|use|start|touch|bother with|rely on|waste money on) ..3 [medication]
             (forget|forget about|never mind|disregard|ignore|say no to|refuse|turn down) ..3 ([medication]|injection~|surgery|operation)
             ^ (please|just|also)? take ..3 [medication]
@@ -146,6 +155,7 @@ internal static class ScopeGuard
             (able to|can|help|helps|trained to|qualified to|to|me|us|will|let me) (also|quickly|properly|accurately|better|objectively|help|correctly)? (you)? (to)? !(diagnose|diagnosing)
             (assessment|evaluation|palpation|examination|intake|session~|massage|testing|test|exam) ..3 !(diagnose~|diagnosed|diagnosis of|diagnoses)
             (i|we) ..3^[denial] !(identify|identified|identifies|detect~|determine~|discover~|confirm~|conclude~|found|spotted|pinpoint~|uncover~|recognized|recognised|know|sure|certain|believe|think|suspect) ..5^[denial] [pathology]
+            (my|our) (thumb~|hands|fingers|touch|palms|elbow~) ..2^[denial] (read|reads|tell|tells|find|finds|found|feel|felt|say|says|see|detect|detected|know|sense|sensed|spot|spotted) ..4 [pathology]
             (she|he|they|you|patient|client) ..1 (clearly|obviously|definitely|certainly|surely|really)? (has|have|suffers from|is suffering from|suffer from) ..2^[denial] [pathology] ..2 (not|rather than|instead of) 
             (what you|what she|what he) (have|has) is ..3 [pathology]
             (i|we) ..3^[denial] (tell|find|know|see|say|show|explain|figure out) ..5 what is (wrong|causing|really wrong|going on|behind)
@@ -176,6 +186,9 @@ internal static class ScopeGuard
         Rule("A diagnosis needs the provider who made it.", "FEATURES A69", "\"Adhesive capsulitis (diagnosed by Dr …, date)\", or head the section \"Findings\".", """
             ^ (my|final|clinical|working|medical|massage)? (diagnosis|diagnoses|dx)
             """, "(you|your|dr|doctor|physician|md|do|np|pa|<name>|surgeon|per|by|mri|<year>|provider|referring|field|<field>|provided|from)", uses: [OutgoingUse.Report, OutgoingUse.Letter], deniable: false),
+        Rule("A diagnosis needs the provider who made it.", "FEATURES A69", "\"Adhesive capsulitis (diagnosed by Dr …, date)\", or head the section \"Findings\".", """
+            ^ (impression|clinical impression|my impression|conclusion|working impression) ..8^[denial] [pathology]
+            """, "(you|your|dr|doctor|physician|md|<name>|surgeon|per|by|<year>|provider)", uses: [OutgoingUse.Report, OutgoingUse.Letter], deniable: false),
         Rule("Curing and healing are claims a massage therapist cannot make.", "FEATURES A69; RULES E.8", "\"May ease pain and help people move\", with the source of the claim.", """
             (cure|cures|cured|curing|curative|miracle~|miraculous|cure all|panacea|heals all)
             [agent] ..4^[denial] !(heal|heals|healed|healing)
@@ -183,6 +196,12 @@ internal static class ScopeGuard
             (speed~|accelerate~|promote~|boost~|hasten~|faster|quicker|deep|profound|true|natural|energy|complete|total|self) (up|the|up the|your|their|your patients|tissue|wound)? !(healing|healer)
             healing (powers|power|hands|touch|energy|gift|magic|journey)
             (healer|faith healing)
+            (clear~ up|clears|clear|tame~|knock~ out|chase~ away|wipe~ out|drive~ out|put~ an end to|lick|licks|settles) ..2 ([disease]|eczema|psoriasis|acne|ulcers|allergies|vertigo|tinnitus)
+            (guarantee~|promise~|swear~|bet|certain|assure~|vow~) ..8^[denial] (free of|rid of|free from|without) ..3 ([disease]|pain|symptoms)
+            (undo|undoes|undone|mend|mends|correct~|put right|puts right|repair~|reverse~) ..3 (what|damage|harm|work) ..5 (surgeon~|doctor~|physician~|surgery|knife|hospital|operation|chiropractor~|medication~)
+            (brace|cast|sling|boot|collar|orthotic~|walker|cane|crutches) ..4^[denial] (for show|useless|no good|nonsense|gather dust|silly|a crutch|rubbish|pointless)
+            (i|we) (will|can|would|could) ..2^[denial] (tell|show|explain|read|interpret) ..4 (what it shows|what it means|scan|mri|x ray~|results|lab~|images|what is wrong)
+            [disease] ..3^[denial] (under control|into remission|in remission|melts|melt|fades|fade|lifts|clears|vanishes|reverses|retreats|is history|on the run|leaves the body|leave the body)
             (i|we|massage|bodywork|treatment~|session~|can|will) ..3^[denial] (fix|fixes|fixed|fixing|cure|cures|heal|heals|resolve~|repair~|undo|undoes) ..4 (problem~|condition~|issue~|injury|injuries|damage|dysfunction~|disorder~|back|neck|shoulder~|knee~)
             (massage|i|we|my|our|can|will|bodywork|treatment~|session~|technique~) ..3^[denial] (eliminate~|erase~|remove~|end|ends|get rid of|gets rid of|rid|rids|banish~|take away|takes away|abolish~|wipe away|wipes away|dissolve~) ..4 (pain|headache~|migraine~|sciatica|symptoms|stress|tension|anxiety|depression|inflammation|suffering)
             (best|only|ultimate|perfect|ideal|number one|most effective|real|true|sure) (treatment|remedy|cure|medicine|therapy|answer|solution|fix) (for|to|against) ..3 ([disease]|pain|condition~)

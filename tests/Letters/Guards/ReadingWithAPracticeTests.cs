@@ -23,6 +23,17 @@ public sealed class ReadingWithAPracticeTests
     [Fact]
     public void Board_certified_needs_a_board() => Assert.NotEmpty(Read("I am board certified in prenatal massage.", Holding(Today)));
 
+    [Theory]
+    [InlineData("Jo Reyes, LMT, BCTMB, keeps you informed.", "Board Certified in Therapeutic Massage and Bodywork")]
+    [InlineData("Jo Reyes, BCTMB", "BCTMB")]
+    [InlineData("Jo Reyes, LMT, CLT, keeps you informed.", "Certified Lymphedema Therapist")]
+    public void Letters_after_a_name_pass_with_the_credential_they_stand_for(string text, string title)
+    {
+        Assert.Empty(Read(text, new GuardContext { Today = Today, Credentials = [new HeldCredential(title, null)] }));
+        Assert.Equal(GuardNames.Credential, Assert.Single(Read(text, Holding(Today))).Guard);
+        Assert.Contains("2026-03-01", Assert.Single(Read(text, new GuardContext { Today = Today, Credentials = [new HeldCredential(title, Today.AddDays(-1))] })).Why, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_service_that_is_not_on_the_profile_is_questioned_once_there_is_a_profile()
     {
