@@ -24,6 +24,7 @@ internal static class HostingRegistration
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 30_000_000;
         });
+        builder.Services.AddHostedService<ReturnMemory>();
         if (!CustomHandler.IsOn)
         {
             builder.Services.AddHostedService<OwnTimers>();

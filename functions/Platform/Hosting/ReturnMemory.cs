@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace ReferralOutlook.Platform.Hosting;
+
+/// <summary>
+/// Compiling code at start leaves holes in the C library's heap that glibc keeps; malloc_trim(3) gives whole pages back to the system. Other C libraries do so by themselves or
+/// lack the call: then nothing is done.
+/// </summary>
+internal sealed class ReturnMemory(TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!NativeLibrary.TryLoad("libc.so.6", out var library) || !NativeLibrary.TryGetExport(library, "malloc_trim", out var address))
+        {
+            return;
+        }
+
+        var mallocTrim = Marshal.GetDelegateForFunctionPointer<MallocTrim>(address);
+        using var timer = new PeriodicTimer(Every, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                mallocTrim(0);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    private delegate int MallocTrim(nuint pad);
+}
