@@ -32,7 +32,7 @@ public sealed class WritingAMailTests : IAsyncLifetime
         var found = await CheckAsync("Dear Priya,\nfor each patient you send me you get a free massage.\nDana");
         Assert.Contains("free massage", found.Text, StringComparison.Ordinal);
         Assert.Contains("Please change:", found.Text, StringComparison.Ordinal);
-        Assert.Equal("blocking", found.Attribute(".findings li", "class"));
+        Assert.Equal("blocking", found.Attribute(".findings li:has(mark).blocking", "class"));
     }
 
     [Fact]

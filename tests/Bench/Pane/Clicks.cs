@@ -39,8 +39,8 @@ internal static class Clicks
             var note = $"Asks for short reports, {round}.";
             await pane.FillAsync("#note textarea", note);
             times.Add(("note", await PressAsync(pane, "Save note", "view.querySelector('.story').textContent.includes(expected)", note)));
-            await pane.EvaluateAsync("() => document.querySelector('[aria-controls=stage-choice]').click()");
-            var stage = await pane.EvaluateAsync<string>("() => document.querySelector('#stage-choice button').innerText.trim()");
+            await pane.EvaluateAsync("() => document.querySelector('[aria-controls^=stage-]').click()");
+            var stage = await pane.EvaluateAsync<string>("() => document.querySelector('[id^=stage-] button').innerText.trim()");
             times.Add(("stage", await PressAsync(pane, stage, "view.querySelector('.stages [aria-current]')?.textContent === expected", stage)));
             if (round >= 0) all.AddRange(times);
         }
