@@ -8,7 +8,7 @@ import { SignInProblem, token } from "./signIn";
 interface Detail {
   elt: HTMLElement; target: HTMLElement; xhr: XMLHttpRequest; path: string; verb: string;
   issueRequest(confirmed: boolean): void;
-  headers: Record<string, string>; shouldSwap: boolean; isError: boolean;
+  headers: Record<string, string>; shouldSwap: boolean; swapOverride?: string;
   requestConfig: { elt: HTMLElement; target: HTMLElement; path: string; verb: string; headers: Record<string, string>; formData: FormData };
 }
 interface Failed { elt: HTMLElement; verb: string; path: string; values: FormData; target: HTMLElement }
@@ -23,7 +23,7 @@ export interface Guards {
 // Before htmx starts: it would write a style element, which the pane's policy forbids.
 Object.assign(htmx.config, {
   historyEnabled: false, allowEval: false, includeIndicatorStyles: false, timeout: 30_000, defaultSettleDelay: 0, defaultSwapDelay: 0,
-  responseHandling: [{ code: "204", swap: false }, { code: "[23]..", swap: true }, { code: "...", swap: true, error: true, target: "#message", swapOverride: "innerHTML" }],
+  responseHandling: [{ code: "204", swap: false }, { code: "[23]..", swap: true }, { code: "...", swap: true, error: true }],
 });
 
 const isLoader = (element: HTMLElement): boolean => element.hasAttribute("data-loader");
@@ -141,6 +141,7 @@ function land(detail: Detail, guards: Guards): void {
   const stamp = stamps.get(xhr) ?? -1;
   const isAction = requestConfig.verb !== "get" && !isLoader(requestConfig.elt) && !requestConfig.elt.hasAttribute("data-transient");
   const isOurs = xhr.status < 400 || xhr.responseText.includes("data-message");
+  if (xhr.status >= 400) Object.assign(detail, { target: message, swapOverride: "innerHTML" }); // even when the view that asked is gone
   if (requestConfig.elt.hasAttribute("data-quiet") && xhr.status >= 400) detail.shouldSwap = false;
   else if (stamp !== shown) {
     detail.shouldSwap = isAction && xhr.status >= 400 && isOurs;

@@ -50,6 +50,21 @@ public sealed class FollowingTheItemTests(OutlookBrowser browser)
     }
 
     [Fact]
+    public async Task Says_that_an_action_failed_although_another_mail_is_open_by_now()
+    {
+        await using var outlook = await browser.OpenAsync(Numbered(1));
+        outlook.Expected.AddRange(["409", "Response Status Error"]);
+        await outlook.SeeAsync("Provider of AAMk-1");
+        outlook.Host.Delay = context => context.Request.Path.Value!.EndsWith("/undo", StringComparison.Ordinal) ? TimeSpan.FromSeconds(1) : TimeSpan.Zero;
+        outlook.Host.Instead = context => context.Request.Path.Value!.EndsWith("/undo", StringComparison.Ordinal) ? PaneHost.Say(409, new(AddIn.Pane.PaneTone.Warning, "Too late to undo", "Nothing was changed.")) : null;
+        await outlook.Button("Undo filing").ClickAsync();
+        await outlook.ShowItemAsync(Numbered(2));
+        await outlook.SeeAsync("Provider of AAMk-2");
+        await Assertions.Expect(outlook.Pane.GetByRole(AriaRole.Alert)).ToContainTextAsync("Too late to undo");
+        await outlook.SeeAsync("Provider of AAMk-2");
+    }
+
+    [Fact]
     public async Task Stays_with_the_open_mail_through_200_rapid_changes()
     {
         var random = new Random(20260302);

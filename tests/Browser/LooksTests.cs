@@ -89,7 +89,7 @@ public sealed class LooksTests(OutlookBrowser browser)
                     if (theme.Name == "contrast" && width > 320) continue;
                     await outlook.WidenAsync(width);
                     if (await outlook.Frame.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) found.Add($"{name} is wider than {width} px");
-                    if (width == 320) found.AddRange(Violations(await outlook.Page.RunAxe(new AxeRunContext { Include = [new AxeSelector("html", ["#pane"])] }), $"{name}, {theme.Name}"));
+                    if (width == 320) found.AddRange(Violations(await outlook.Page.RunAxe(new AxeRunContext { Include = [new AxeSelector("html", ["#pane"])] }, RulesFor(theme.Name)), $"{name}, {theme.Name}"));
                     await outlook.Page.Locator("#pane").ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}-{theme.Name}.png") });
                 }
             }
@@ -111,7 +111,7 @@ public sealed class LooksTests(OutlookBrowser browser)
             foreach (var theme in Themes)
             {
                 await outlook.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme.Scheme, ForcedColors = theme.Forced, ReducedMotion = ReducedMotion.Reduce });
-                found.AddRange(Violations(await outlook.Page.RunAxe(new AxeRunContext { Include = [new AxeSelector("#message", ["#pane"])] }), $"{name}, {theme.Name}"));
+                found.AddRange(Violations(await outlook.Page.RunAxe(new AxeRunContext { Include = [new AxeSelector("#message", ["#pane"])] }, RulesFor(theme.Name)), $"{name}, {theme.Name}"));
                 await outlook.Page.Locator("#pane").ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"say-{name}-320-{theme.Name}.png") });
             }
         }
@@ -145,6 +145,9 @@ public sealed class LooksTests(OutlookBrowser browser)
         await outlook.Button("Find free times").ClickAsync();
         await Assertions.Expect(outlook.Pane.Locator(".times")).ToBeVisibleAsync();
     }
+
+    /// <summary>Every rule in the first theme; in the others, where only colours differ, the rules about colours.</summary>
+    private static AxeRunOptions RulesFor(string theme) => theme == Themes[0].Name ? new() : new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
 
     private static IEnumerable<string> Violations(AxeResult result, string where) =>
         result.Violations.Select(found => $"{where}: {found.Id}: {found.Help} ({string.Join(", ", found.Nodes.Select(node => node.Html))})");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 using ReferralOutlook.Tests.TestHost;
@@ -8,15 +7,12 @@ namespace ReferralOutlook.Tests.Browser;
 /// <summary>One Chromium and one host for all browser tests; absent tools skip the tests by name.</summary>
 public sealed class OutlookBrowser : IAsyncLifetime
 {
-    private const string OfficeVersion = "1.1.110";
     private IPlaywright? _playwright;
     private string? _missing;
 
     internal PaneHost Host { get; private set; } = null!;
 
     internal IBrowser Chromium { get; private set; } = null!;
-
-    private static string OfficeFolder => Repository.Folder("artifacts/office-js/node_modules/@microsoft/office-js/dist");
 
     public async ValueTask InitializeAsync()
     {
@@ -26,7 +22,7 @@ public sealed class OutlookBrowser : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Find("chromium"),
+            ExecutablePath = InstalledPrograms.Find("chromium"),
             Args = ["--no-sandbox", $"--host-resolver-rules=MAP outlook.office.com:443 127.0.0.1:{Host.Port}"],
         });
     }
@@ -65,26 +61,12 @@ public sealed class OutlookBrowser : IAsyncLifetime
     private static Task ServeOfficeAsync(IRoute route)
     {
         var name = new Uri(route.Request.Url).AbsolutePath.Split("/hosted/")[^1];
-        var file = Path.Combine(OfficeFolder, name.Replace('/', Path.DirectorySeparatorChar));
+        var file = Path.Combine(InstalledPrograms.OfficeFolder, name.Replace('/', Path.DirectorySeparatorChar));
         return File.Exists(file) ? route.FulfillAsync(new RouteFulfillOptions { Path = file }) : route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
     }
 
-    private static async Task<string?> FindMissingAsync()
-    {
-        if (Find("chromium") is null) return "Browser tests need Chromium (Debian: apt-get install chromium).";
-        if (File.Exists(Path.Combine(OfficeFolder, "office.js"))) return null;
-        if (Find("npm") is not { } npm) return "Browser tests need npm to fetch Microsoft's Office.js.";
-        var folder = Directory.CreateDirectory(Repository.Folder("artifacts/office-js")).FullName;
-        using var install = Process.Start(new ProcessStartInfo(npm, ["install", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error", $"@microsoft/office-js@{OfficeVersion}"]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = install.StandardOutput.ReadToEndAsync();
-        var error = await install.StandardError.ReadToEndAsync();
-        await output;
-        await install.WaitForExitAsync();
-        return install.ExitCode == 0 ? null : "Browser tests need Microsoft's Office.js, which npm could not install: " + error;
-    }
-
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    private static async Task<string?> FindMissingAsync() =>
+        InstalledPrograms.Find("chromium") is null ? "Browser tests need Chromium (Debian: apt-get install chromium)." : await InstalledPrograms.MicrosoftOfficeAsync();
 }
 
 [CollectionDefinition("Browser")]

@@ -28,8 +28,9 @@ internal sealed class ProductInOutlook : IAsyncDisposable
     public static async Task<ProductInOutlook> OpenAsync(bool isMicrosofts, params IncomingMessage[] mail)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"Browser tests need Chromium at {Chromium} (Debian: apt-get install chromium).");
+        var missing = isMicrosofts ? await InstalledPrograms.MicrosoftOfficeAsync() : null;
+        Assert.SkipWhen(missing is not null, missing ?? "");
         var office = isMicrosofts ? Sandbox.OutlookPage.InstalledOffice(Repository.Folder(".")) : null;
-        Assert.SkipWhen(isMicrosofts && office is null, "Microsoft's Office.js is not installed (npm install --prefix artifacts/office-js @microsoft/office-js@1.1.110).");
         var port = RunningProduct.FreePort();
         var page = new OutlookSettings(Her, DemonstrationPractice.Name, DemonstrationPractice.Zone, $"http://127.0.0.1:{port}/addin/pane", SandboxOptions.ProductClientId.ToString(),
             EventsUrl: $"http://127.0.0.1:{port}/addin/launch-events", MicrosoftOffice: office);
