@@ -26,6 +26,7 @@ internal sealed class ProviderTable : IEntityTypeConfiguration<Provider>, IEntit
         builder.HasIndex(provider => new { provider.PracticeId, provider.FoldedName });
         builder.HasIndex(provider => new { provider.PracticeId, provider.NextStepDue });
         builder.HasIndex(provider => new { provider.PracticeId, provider.FolderName }).IsUnique();
+        builder.HasIndex(provider => new { provider.PracticeId, provider.FolderId }).HasFilter("\"FolderId\" IS NOT NULL");
         builder.Ignore(provider => provider.IsActive);
     }
 

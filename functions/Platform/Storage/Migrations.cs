@@ -28,6 +28,11 @@ internal static class Migrations
                 await ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"insert into schema_version values ({version})"), cancellation);
             }
 
+            if (sqlite)
+            {
+                await ExecuteAsync(connection, SqliteStatistics.Sql, cancellation);
+            }
+
             await ExecuteAsync(connection, "commit", cancellation);
         }
         catch

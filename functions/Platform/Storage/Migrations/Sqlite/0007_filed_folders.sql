@@ -1,0 +1,1 @@
+CREATE INDEX "IX_provider_PracticeId_FolderId" ON "provider" ("PracticeId", "FolderId") WHERE "FolderId" IS NOT NULL;
