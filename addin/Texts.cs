@@ -102,6 +102,9 @@ public sealed record Texts
     public string FilingAsUsual { get; init; } = "As chosen in My practice";
     public string NotTheirs { get; init; } = "Not theirs";
     public string NotTracked { get; init; } = "You said that this mail is not theirs.";
+    public string OpenFromInbox { get; init; } = "This Outlook cannot open a mail from here. You find it in your mailbox.";
+    public string WithSomebodyListed { get; init; } = "It is with somebody on my list";
+    public string ItIsTheirs { get; init; } = "Theirs";
     public string TrackAgain { get; init; } = "Track again";
     public string AlsoHere { get; init; } = "Also in this thread";
     public string Offers { get; init; } = "Read in this mail";

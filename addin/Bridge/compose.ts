@@ -1,5 +1,5 @@
 // The mail being written: its text, what is put into it, its mark, and sending. Speaks to Office.js.
-import { openMessage, readItem, supports } from "./outlook";
+import { canOpenItems, openMessage, readItem, supports } from "./outlook";
 import { tell } from "./dom";
 
 type Writing = Office.MessageCompose & { sendAsync?: (done: (result: Office.AsyncResult<void>) => void) => void };
@@ -7,8 +7,9 @@ type Writing = Office.MessageCompose & { sendAsync?: (done: (result: Office.Asyn
 const header = "x-referraloutlook-id";
 const item = (): Writing => Office.context.mailbox.item as unknown as Writing;
 
-/** What this Outlook can do with a mail being written; what it cannot is not shown. */
+/** What this Outlook can do; what it cannot is not shown. */
 const able: Record<string, () => boolean> = {
+  open: canOpenItems,
   attach: () => supports("Mailbox", "1.8"),
   mark: () => supports("Mailbox", "1.8"),
   send: () => supports("Mailbox", "1.15") && Boolean(item().sendAsync),
@@ -58,7 +59,7 @@ function asHtml(text: string): string {
 
 /** What an answer asks of Outlook as soon as it is there. */
 export const now: Record<string, (asked: DOMStringMap) => Promise<void>> = {
-  open: async ({ item = "" }) => openMessage(item),
+  open: async ({ item = "", otherwise = "" }) => canOpenItems() ? openMessage(item) : tell(otherwise),
   send: () => ask(done => item().sendAsync!(done)),
   attach: async ({ name = "", content = "", done = "" }) => {
     await ask(answer => item().addFileAttachmentFromBase64Async(content, name, answer));

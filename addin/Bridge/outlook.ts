@@ -94,6 +94,9 @@ export function askOpenMessageId(): Promise<string | null> {
 
 export const knownMessageId = (): string | null => currentItem()?.internetMessageId ?? null;
 
+/** Outlook on phones opens no other item for an add-in. */
+export const canOpenItems = (): boolean => ![Office.PlatformType.iOS, Office.PlatformType.Android].includes(Office.context.platform);
+
 export function openMessage(id: string): void {
   if (supports("Mailbox", "1.9")) Office.context.mailbox.displayMessageFormAsync(id);
   else Office.context.mailbox.displayMessageForm(id);

@@ -70,3 +70,6 @@ public sealed record StoryLine(DateTimeOffset At, StoryEvent Event, string? Deta
 /// <summary>Nobody on the list: one quiet line. The fields go back in the body of "Add to list".</summary>
 /// <param name="LinkId">A mail that she said is not theirs: it can be tracked again.</param>
 public sealed record UnknownSenderModel(string? Name, string? Address, string? InternetMessageId, string? ItemId, Guid? LinkId = null);
+
+/// <summary>Providers of the list, one of whom she may say a mail is with.</summary>
+public sealed record WhoseHitsModel(string InternetMessageId, string Query, IReadOnlyList<ProviderHit> Hits, bool HasMore);

@@ -45,6 +45,9 @@ public sealed class Meeting : IBelongToPractice
     public MeetingReply? Answer { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>They answered, are away or opted out: the step is off, and its entry leaves the calendar.</summary>
+    public DateTimeOffset? NeedlessSince { get; private set; }
+
     public static Meeting Book(Guid provider, MeetingKind kind, DateOnly day, TimeOnly time, string zone, int minutes, string? note, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -59,6 +62,11 @@ public sealed class Meeting : IBelongToPractice
 
     /// <summary>The last answer counts.</summary>
     public void Answered(MeetingReply answer, DateTimeOffset at) => (Answer, AnsweredAt) = (answer, at);
+
+    public void NotNeeded(DateTimeOffset at) => NeedlessSince = at;
+
+    /// <summary>The same on another day.</summary>
+    public Meeting OnAnother(DateOnly day, DateTimeOffset now) => Book(ProviderId, Kind, day, TimeOnly.FromDateTime(Start), TimeZone, Minutes, Note, now);
 
     public void Booked(string eventId, string ewsId)
     {

@@ -9,6 +9,7 @@ internal static class MeetingEndpoints
     {
         builder.Services.AddOptions<MeetingOptions>().BindConfiguration("Meetings").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IEffectHandler, PutInCalendar>();
+        builder.Services.AddSingleton<IEffectHandler, TakeFromCalendar>();
     }
 
     public static void MapMeetings(this IEndpointRouteBuilder routes)

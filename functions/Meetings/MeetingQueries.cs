@@ -10,7 +10,15 @@ internal static class MeetingQueries
     public static Task<Meeting?> NextMeetingAsync(this ReferralDb db, Guid provider, DateOnly from, CancellationToken cancellation)
     {
         var start = from.ToDateTime(TimeOnly.MinValue);
-        return db.Meetings.Where(meeting => meeting.ProviderId == provider && meeting.Start >= start && (meeting.Answer == null || meeting.Answer != MeetingReply.Declined))
+        return db.Meetings.Where(meeting => meeting.ProviderId == provider && meeting.Start >= start && meeting.NeedlessSince == null && (meeting.Answer == null || meeting.Answer != MeetingReply.Declined))
             .OrderBy(meeting => meeting.Start).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Entries of her own with a provider on that day or later; where they were invited, the invitation is hers to take back.</summary>
+    public static Task<List<Meeting>> OwnEntriesAsync(this ReferralDb db, Guid provider, DateOnly from, CancellationToken cancellation)
+    {
+        var start = from.ToDateTime(TimeOnly.MinValue);
+        return db.Meetings.Where(meeting => meeting.ProviderId == provider && meeting.Start >= start && meeting.NeedlessSince == null && meeting.Answer == null)
+            .OrderBy(meeting => meeting.Start).ToListAsync(cancellation);
     }
 }

@@ -12,7 +12,7 @@ internal static class EffectWords
     {
         FileMail.EffectKind => "Filing a mail",
         UnfileMail.EffectKind => "Taking back a filing",
-        AddProvider.TrackMail => "Tracking a mail",
+        AddProvider.TrackMail or TrackByHand.EffectKind => "Tracking a mail",
         AddProvider.LookBack => "Looking through earlier mail",
         EditProvider.RenameFolder => "Renaming a mail folder",
         PutInDrafts.EffectKind => "A letter's draft",
@@ -21,6 +21,7 @@ internal static class EffectWords
         MakePdf.EffectKind => "A PDF of a letter",
         PutTemplate.EffectKind => "Copying a template to OneDrive",
         PutInCalendar.EffectKind => "A calendar entry",
+        TakeFromCalendar.EffectKind => "Taking an entry out of your calendar",
         _ => "A step in Microsoft 365",
     };
 }

@@ -16,12 +16,16 @@ internal static class SearchProviders
         public string? Q { get; init; }
     }
 
-    public static async Task<IResult> HandleAsync([FromForm] Form form, ReferralDb db, CancellationToken cancellation)
+    public static async Task<IResult> HandleAsync([FromForm] Form form, ReferralDb db, CancellationToken cancellation) =>
+        Answer.Show<ProviderHits>(await FindAsync(db, form.Q, cancellation));
+
+    /// <summary>Nothing asked, or far too much, finds nobody.</summary>
+    public static async Task<ProviderHitsModel> FindAsync(ReferralDb db, string? query, CancellationToken cancellation)
     {
-        var asked = form.Q?.Trim() ?? "";
+        var asked = query?.Trim() ?? "";
         if (asked.Length is 0 or > 200)
         {
-            return Answer.Show<ProviderHits>(new ProviderHitsModel("", [], false));
+            return new ProviderHitsModel("", [], false);
         }
 
         var addresses = db.ProviderAddresses;
@@ -40,6 +44,6 @@ internal static class SearchProviders
         }
 
         var hits = await found.OrderBy(provider => provider.FoldedName).Take(Most + 1).ToListAsync(cancellation);
-        return Answer.Show<ProviderHits>(new ProviderHitsModel(asked, [.. hits.Take(Most).Select(ProviderViews.Hit)], hits.Count > Most));
+        return new ProviderHitsModel(asked, [.. hits.Take(Most).Select(ProviderViews.Hit)], hits.Count > Most);
     }
 }

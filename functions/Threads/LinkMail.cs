@@ -26,6 +26,11 @@ internal static class LinkMail
             index.Keep(thread);
         }
 
+        if (match.Reasons.Contains(MatchReason.ChosenByHand))
+        {
+            thread.DecidedByHand();
+        }
+
         foreach (var provider in match.Others.Append(match.Provider).Where(provider => provider != thread.ProviderId && index.Keep(thread.Id, provider)))
         {
             db.Add(new ThreadProvider { ThreadId = thread.Id, ProviderId = provider });

@@ -11,7 +11,7 @@ public sealed class MailThread : IBelongToPractice
     public Guid PracticeId { get; init; }
 
     /// <summary>Whose it is; others who took part stand in <see cref="ThreadProvider"/>.</summary>
-    public Guid ProviderId { get; init; }
+    public Guid ProviderId { get; private set; }
     public DateTimeOffset StartedAt { get; private set; }
 
     /// <summary>She said that it is not theirs: nothing joins it, and nothing starts it again from the same conversation.</summary>
@@ -21,6 +21,9 @@ public sealed class MailThread : IBelongToPractice
     public bool IsByHand { get; private set; }
 
     public static MailThread Start(Guid provider, DateTimeOffset at, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), ProviderId = provider, StartedAt = at };
+
+    /// <summary>She said whose it is instead.</summary>
+    public void GiveTo(Guid provider) => (ProviderId, IsUntracked, IsByHand) = (provider, false, true);
 
     public void Untrack() => (IsUntracked, IsByHand) = (true, true);
 
@@ -65,7 +68,7 @@ public sealed class ThreadMessage : IBelongToPractice
     public Guid Id { get; init; }
     public Guid PracticeId { get; init; }
     public Guid ThreadId { get; private set; }
-    public Guid ProviderId { get; init; }
+    public Guid ProviderId { get; private set; }
 
     /// <summary>Graph's immutable id.</summary>
     public string GraphId { get; private set; } = "";
@@ -83,7 +86,7 @@ public sealed class ThreadMessage : IBelongToPractice
     public DateOnly? ReturnDate { get; private set; }
 
     /// <summary>Why it is theirs, strongest first: names of <see cref="Matching.MatchReason"/> separated by commas.</summary>
-    public string Reasons { get; init; } = "";
+    public string Reasons { get; private set; } = "";
     public MailFilingState Filing { get; private set; }
     public string FolderBefore { get; init; } = "";
 
@@ -113,6 +116,8 @@ public sealed class ThreadMessage : IBelongToPractice
     public void SortedAs(SortedMail sorted) => (Kind, Declined, ReturnDate) = (sorted.Kind, sorted.Declined, sorted.ReturnDate);
 
     public void MoveTo(Guid thread) => ThreadId = thread;
+
+    public void GiveTo(Guid provider) => (ProviderId, Reasons) = (provider, nameof(Matching.MatchReason.ChosenByHand));
 
     /// <param name="marked">It got the category when it was read.</param>
     public void WillBeFiled(bool marked) => Filing = marked ? MailFilingState.HalfFiled : MailFilingState.Waiting;

@@ -21,7 +21,15 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
     private sealed record Taken(MailEnvelope Mail, Match Match, ThreadMessage Message);
 
     /// <returns>How many messages were new.</returns>
-    public async Task<int> EnvelopesAsync(ReferralDb db, Profile profile, MailboxState mailbox, IReadOnlyList<MailEnvelope> envelopes, CancellationToken cancellation)
+    public Task<int> EnvelopesAsync(ReferralDb db, Profile profile, MailboxState mailbox, IReadOnlyList<MailEnvelope> envelopes, CancellationToken cancellation) =>
+        TakeAsync(db, profile, mailbox, envelopes, Matcher.Find, cancellation);
+
+    /// <summary>A mail of which she said whose it is.</summary>
+    public Task AsChosenAsync(ReferralDb db, Profile profile, MailboxState mailbox, MailEnvelope mail, Guid provider, CancellationToken cancellation) =>
+        TakeAsync(db, profile, mailbox, [mail], (one, index, isOutgoing) => Matcher.AsChosen(one, index, isOutgoing, provider), cancellation);
+
+    private async Task<int> TakeAsync(
+        ReferralDb db, Profile profile, MailboxState mailbox, IReadOnlyList<MailEnvelope> envelopes, Func<MailEnvelope, MatchIndex, bool, Match?> find, CancellationToken cancellation)
     {
         var mails = envelopes.Where(envelope => !envelope.IsDraft).DistinctBy(envelope => envelope.Id).OrderBy(envelope => envelope.ReceivedAt).ToList();
         if (mails.Count == 0)
@@ -56,7 +64,7 @@ internal sealed class TakeIn(IMicrosoft365 microsoft365, TimeProvider clock)
 
         async Task<bool> LinkAsync(MailEnvelope mail)
         {
-            if (index.KnownByMessageId(mail.InternetMessageId) is not null || Matcher.Find(mail, index, IsOutgoing(mail, profile, mailbox)) is not { } match)
+            if (index.KnownByMessageId(mail.InternetMessageId) is not null || find(mail, index, IsOutgoing(mail, profile, mailbox)) is not { } match)
             {
                 return false;
             }

@@ -17,6 +17,7 @@ internal static class ThreadEndpoints
         builder.Services.AddSingleton<IEffectHandler, FileMail>();
         builder.Services.AddSingleton<IEffectHandler, UnfileMail>();
         builder.Services.AddSingleton<IEffectHandler, TrackMail>();
+        builder.Services.AddSingleton<IEffectHandler, TrackByHand>();
         builder.Services.AddSingleton<IEffectHandler, LookBack>();
         builder.Services.AddSingleton<IEffectHandler, RenameFolder>();
         builder.Services.AddSingleton(services => new NudgeAnswer(Nudges.Work.Look, (practice, cancellation) => services.GetRequiredService<SyncMailboxes>().ForPracticeAsync(practice, cancellation)));
@@ -27,6 +28,8 @@ internal static class ThreadEndpoints
     {
         routes.MapPost("/webhooks/graph", Notifications.HandleAsync).AllowAnonymous().DisableAntiforgery();
         var threads = routes.MapGroup("/addin/threads").RequirePractice();
+        threads.MapPost("/whose", ChooseProvider.FindAsync);
+        threads.MapPost("/choose", ChooseProvider.HandleAsync);
         threads.MapPost("/{id:guid}/undo", UndoFiling.HandleAsync);
         threads.MapPost("/{id:guid}/not-theirs", NotTheirs.HandleAsync);
         threads.MapPost("/{id:guid}/track-again", TrackAgain.HandleAsync);

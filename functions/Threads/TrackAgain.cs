@@ -28,7 +28,8 @@ internal static class TrackAgain
         return Answer.GoTo($"/addin/threads/{id}");
     }
 
-    private static async Task TakeUpAsync(ReferralDb db, Guid thread, Profile profile, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Tells the story of the thread's mail anew, and files what had been taken back.</summary>
+    public static async Task TakeUpAsync(ReferralDb db, Guid thread, Profile profile, DateTimeOffset now, CancellationToken cancellation)
     {
         foreach (var message in await db.ThreadMessages.Where(one => one.ThreadId == thread).OrderBy(one => one.ReceivedAt).ToListAsync(cancellation))
         {

@@ -4,6 +4,7 @@ using ReferralOutlook.Meetings;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Hosting;
 using ReferralOutlook.Platform.Storage;
+using ReferralOutlook.Platform.Work;
 using ReferralOutlook.Practice;
 using ReferralOutlook.Providers;
 using ReferralOutlook.Threads.Matching;
@@ -13,7 +14,7 @@ namespace ReferralOutlook.Threads;
 
 /// <summary>
 /// What a mail changes about the next step, and the story line that says so: a reply stops what was planned, an absence moves it, a dead address asks for another,
-/// an opt-out ends everything (C16, C17, A41, A43). A soft bounce changes nothing: the mail may still arrive.
+/// an opt-out ends everything, in her calendar too (C16, C17, A41, A43). A soft bounce changes nothing: the mail may still arrive.
 /// </summary>
 internal static class WhatFollows
 {
@@ -68,16 +69,16 @@ internal static class WhatFollows
                     await WroteAsync(db, profile, provider, day, cancellation);
                     break;
                 case MailKind.HumanReply:
-                    Answered(db, profile, provider, sorted, message, day, now);
+                    await AnsweredAsync(db, profile, provider, sorted, message, day, now, cancellation);
                     break;
                 case MailKind.AutoReply when sorted.ReturnDate is { } back && back >= day && provider.IsActive:
-                    Away(db, profile, provider, back, message, now);
+                    await AwayAsync(db, profile, provider, back, message, day, now, cancellation);
                     break;
                 case MailKind.BounceHard:
                     await FailedAsync(db, profile, provider, sorted, day, now, cancellation);
                     break;
                 case MailKind.OptOut:
-                    await SuppressAsync(db, provider, mail, now, cancellation);
+                    await SuppressAsync(db, provider, mail, day, now, cancellation);
                     break;
                 case MailKind.MeetingResponse:
                     await MeetingAsync(db, profile, provider, sorted, day, now, cancellation);
@@ -115,11 +116,15 @@ internal static class WhatFollows
         }
     }
 
-    private static void Answered(ReferralDb db, Profile profile, Provider provider, SortedMail sorted, ThreadMessage message, DateOnly day, DateTimeOffset now)
+    /// <summary>A follow-up in her calendar is off with it; a call or a visit is still to come.</summary>
+    private static async Task AnsweredAsync(
+        ReferralDb db, Profile profile, Provider provider, SortedMail sorted, ThreadMessage message, DateOnly day, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (provider.NextStep == Wait)
+        var entries = await FollowUpsAsync(db, provider, day, cancellation);
+        TakeFromCalendar.Plan(db, entries, now);
+        foreach (var step in entries.Select(entry => InWords(MeetingKinds.Label(entry.Kind), DateOnly.FromDateTime(entry.Start))).Concat(provider.NextStep == Wait ? [Wait] : []))
         {
-            db.Add(StoryEntry.Tell(provider.Id, StoryKind.PlanStopped, message.ReceivedAt, now, Wait, message.Id));
+            db.Add(StoryEntry.Tell(provider.Id, StoryKind.PlanStopped, message.ReceivedAt, now, step, message.Id));
         }
 
         if (sorted.Declined && provider.Stage is (Stage.Contact or Stage.Connect))
@@ -133,17 +138,30 @@ internal static class WhatFollows
         provider.Plan(Reply, profile.OpenDayFrom(day));
     }
 
-    /// <summary>The first working day after the day of return. A later day that she chose herself stays.</summary>
-    private static void Away(ReferralDb db, Profile profile, Provider provider, DateOnly back, ThreadMessage message, DateTimeOffset now)
+    private static async Task<List<Meeting>> FollowUpsAsync(ReferralDb db, Provider provider, DateOnly from, CancellationToken cancellation) =>
+        (await db.OwnEntriesAsync(provider.Id, from, cancellation)).FindAll(entry => entry.Kind == MeetingKind.FollowUp);
+
+    private static string InWords(string step, DateOnly due) => $"{step}, {due.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The first working day after the day of return, in her calendar too. A later day that she chose herself stays.</summary>
+    private static async Task AwayAsync(ReferralDb db, Profile profile, Provider provider, DateOnly back, ThreadMessage message, DateOnly day, DateTimeOffset now, CancellationToken cancellation)
     {
         var (step, due) = (provider.NextStep ?? Wait, profile.OpenDayFrom(back.AddDays(1)));
+        var early = (await FollowUpsAsync(db, provider, day, cancellation)).FindAll(entry => DateOnly.FromDateTime(entry.Start) < due);
+        TakeFromCalendar.Plan(db, early, now);
+        foreach (var entry in early.Select(entry => entry.OnAnother(due, now)).ToList())
+        {
+            db.Add(entry);
+            db.Add(Effect.Cause(PutInCalendar.EffectKind, entry.Id, now));
+        }
+
         if (step != Wait && provider.NextStepDue >= due)
         {
             return;
         }
 
         provider.Plan(step, due);
-        db.Add(StoryEntry.Tell(provider.Id, StoryKind.PlanMoved, message.ReceivedAt, now, $"{step}, {due.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}", message.Id));
+        db.Add(StoryEntry.Tell(provider.Id, StoryKind.PlanMoved, message.ReceivedAt, now, InWords(step, due), message.Id));
     }
 
     /// <summary>Dead is the address that failed, whoever of the list it belongs to; their owners need another one.</summary>
@@ -160,8 +178,9 @@ internal static class WhatFollows
     }
 
     /// <summary>For good: the person, all their addresses, and the one that asked.</summary>
-    private static async Task SuppressAsync(ReferralDb db, Provider provider, MailEnvelope mail, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task SuppressAsync(ReferralDb db, Provider provider, MailEnvelope mail, DateOnly day, DateTimeOffset now, CancellationToken cancellation)
     {
+        TakeFromCalendar.Plan(db, await db.OwnEntriesAsync(provider.Id, day, cancellation), now);
         var addresses = await db.ProviderAddresses.Where(address => address.ProviderId == provider.Id).Select(address => address.Address).ToListAsync(cancellation);
         if (mail.From is { } from)
         {

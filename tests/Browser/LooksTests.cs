@@ -24,6 +24,7 @@ public sealed class LooksTests(OutlookBrowser browser)
         ["mail-not-theirs"] = () => PaneHost.Show<UnknownSender>(Samples.NotTheirs, "Not tracked any more."),
         ["mail-automatic-parked"] = () => PaneHost.Show<OpenMail>(Samples.AutomaticMail),
         ["unknown-sender"] = () => PaneHost.Show<UnknownSender>(Samples.Stranger),
+        ["whose-hits"] = () => PaneHost.Show<WhoseHits>(Samples.Whose("<m9@lakeside.example>", "a")),
         ["unknown-unreadable"] = () => PaneHost.Show<UnknownSender>(new UnknownSenderModel(null, null, null, null)),
         ["compose"] = () => PaneHost.Show<ComposeMail>(Samples.Compose),
         ["compose-empty"] = () => PaneHost.Show<ComposeMail>(new ComposeMailModel([], null)),

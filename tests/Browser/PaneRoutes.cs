@@ -55,6 +55,8 @@ internal static class PaneRoutes
         app.MapPost("/addin/threads/{id:guid}/undo", (Guid id) => PaneHost.Show<OpenMail>(
             Samples.Mail(id == Samples.Link ? "Dr. Amira Haddad" : $"Provider of AAMk-{int.Parse(id.ToString()[^12..], CultureInfo.InvariantCulture)}") with { LinkId = id, Filing = FilingState.Undone }, "Filing undone."));
         app.MapPost("/addin/threads/{id:guid}/not-theirs", (Guid id) => PaneHost.Show<UnknownSender>(Samples.Stranger, "No longer theirs."));
+        app.MapPost("/addin/threads/whose", (HttpRequest request) => PaneHost.Show<WhoseHits>(Samples.Whose(request.Form["InternetMessageId"].ToString(), request.Form["Q"].ToString())));
+        app.MapPost("/addin/threads/choose", () => PaneHost.Show<ProviderCard>(Samples.Card));
         app.MapPost("/addin/threads/{id:guid}/log", (Guid id) => PaneHost.Show<OpenMail>(Samples.Mail(), "Note saved."));
         app.MapPost("/addin/effects/{id:guid}/retry", (Guid id) => PaneHost.Show<Home>(Samples.Home with { Stuck = [] }, "Trying again."));
         app.MapPost("/addin/events/{name}", (string name, LaunchEventRequest asked) => Results.Json(Answer(name, asked)));

@@ -37,6 +37,17 @@ public sealed class ReadingMailTests(OutlookBrowser browser)
     }
 
     [Fact]
+    public async Task Says_that_a_strangers_mail_is_with_somebody_on_the_list()
+    {
+        await using var outlook = await browser.OpenAsync(Stranger);
+        await outlook.Button("It is with somebody on my list").ClickAsync();
+        await outlook.Page.Keyboard.TypeAsync("ami");
+        await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Dr. Amira Haddad" }).ClickAsync();
+        await outlook.SeeAsync("Dr. Amira Haddad");
+        Assert.Contains(outlook.Host.Sent, sent => sent.Path == "/addin/threads/choose" && sent.Form["InternetMessageId"] == "<m9@lakeside.example>" && sent.Form["ProviderId"] == Samples.Amira.ToString());
+    }
+
+    [Fact]
     public async Task Keeps_what_was_typed_when_the_answer_is_an_error_and_marks_the_field()
     {
         await using var outlook = await browser.OpenAsync(Stranger);
@@ -106,6 +117,21 @@ public sealed class ReadingMailTests(OutlookBrowser browser)
         await outlook.Page.WaitForFunctionAsync("() => window.outlook.opened.length > 0");
         Assert.Equal("AAMk-draft", (await outlook.AskAsync("() => window.outlook.opened[0].itemId"))?.GetString());
         Assert.Equal("<m1@clinic.example>", outlook.Host.Sent.Last().Form["InternetMessageId"]);
+    }
+
+    [Fact]
+    public async Task Offers_to_open_nothing_on_a_phone_and_says_where_the_mail_is()
+    {
+        await using var outlook = await browser.OpenAsync();
+        await outlook.Button("Home").ClickAsync();
+        // What Outlook says of itself cannot be changed from outside; what a phone is called can.
+        await outlook.Frame.EvaluateAsync("() => { Office.PlatformType.iOS = Office.context.platform; }");
+        await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Open the mail" }).ClickAsync();
+        await Assertions.Expect(outlook.Pane.GetByRole(AriaRole.Status).GetByText("You find it in your mailbox.")).ToBeVisibleAsync();
+        outlook.Host.Instead = context => context.Request.Path.Value is "/addin/open" ? PaneHost.Show<AddIn.Letters.LetterStarted>(Samples.LetterIn(AddIn.Letters.LetterState.Ready)) : null;
+        await outlook.Button("This mail").ClickAsync();
+        await Assertions.Expect(outlook.Button("Book follow-up")).ToBeVisibleAsync();
+        await Assertions.Expect(outlook.Button("Open the draft")).ToBeHiddenAsync();
     }
 
     [Fact]

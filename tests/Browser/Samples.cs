@@ -53,6 +53,7 @@ internal static class Samples
         OtherThreads = [new(Link, At(1, 12, 9), At(1, 30, 9), 4)],
     };
 
+    public static WhoseHitsModel Whose(string mail, string query) => new(mail, query, [new(Amira, "Dr. Amira Haddad", "Harbour Orthopaedics", ProviderStage.Connect), new(Link, ParkedHead.Name, ParkedHead.Practice, ProviderStage.Parked)], false);
     public static UnknownSenderModel NotTheirs { get; } = new(null, null, "<m9@lakeside.example>", null, Link);
 
     public static UnknownSenderModel Stranger { get; } = new("Jordan Lee", "jordan@lakeside.example", "<m9@lakeside.example>", "AAMk-9");

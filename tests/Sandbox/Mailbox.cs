@@ -57,6 +57,13 @@ public sealed class Mailbox
     /// <summary>Single events and series masters, soonest first.</summary>
     public IReadOnlyList<EventState> Events() => Locked(() => _owner.Calendar.Events.OrderBy(e => e.Start).Select(State).ToList());
 
+    /// <summary>As she would in Outlook's calendar.</summary>
+    public void DeleteEvent(string id) => Locked(() =>
+    {
+        _owner.Calendar.Remove(_owner.Calendar.Events.Single(entry => entry.ImmutableId == id));
+        return id;
+    });
+
     /// <summary>What a calendar page shows: series expanded.</summary>
     public IReadOnlyList<EventState> Events(DateTimeOffset from, DateTimeOffset to) => Locked(() => _owner.Calendar.Between(from, to).Select(State).ToList());
 

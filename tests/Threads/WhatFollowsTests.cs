@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralOutlook.Meetings;
 using ReferralOutlook.Outreach;
+using ReferralOutlook.Platform.Work;
 using ReferralOutlook.Providers;
 using ReferralOutlook.Sandbox;
 using ReferralOutlook.Tests.TestHost;
@@ -47,6 +48,35 @@ public sealed class WhatFollowsTests : IAsyncLifetime
         var pane = await AnswerAsync("I am out of the office until March 13, 2026.", ("Auto-Submitted", "auto-replied"));
         Assert.Equal(("Follow up if there is no answer", new DateOnly(2026, 3, 16)), await NextAsync());
         Assert.Contains("They are away, so this moved: Follow up if there is no answer, 16 Mar 2026", pane.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_takes_the_follow_up_out_of_her_calendar_and_leaves_the_visit()
+    {
+        await BookAsync("FollowUp", "2026-03-10");
+        await BookAsync("Visit", "2026-03-12");
+        var pane = await AnswerAsync("Thursday works for me.");
+        Assert.Equal(["Visit: Priya Shah"], Calendar());
+        Assert.Contains("They answered, so this is off: Follow up, 10 Mar 2026", pane.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_absence_moves_the_follow_up_in_her_calendar()
+    {
+        await BookAsync("FollowUp", "2026-03-10");
+        await AnswerAsync("I am out of the office until March 13, 2026.", ("Auto-Submitted", "auto-replied"));
+        Assert.Equal(["Follow up: Priya Shah"], Calendar());
+        Assert.Equal(new DateTimeOffset(2026, 3, 16, 9, 30, 0, TimeSpan.FromHours(-4)), Assert.Single(_app.Mailbox.Events()).Start);
+        Assert.Equal(("Follow up", new DateOnly(2026, 3, 16)), await NextAsync());
+    }
+
+    [Fact]
+    public async Task An_entry_that_she_deleted_herself_is_no_trouble()
+    {
+        await BookAsync("FollowUp", "2026-03-10");
+        _app.Mailbox.DeleteEvent(Assert.Single(_app.Mailbox.Events()).Id);
+        await AnswerAsync("Thursday works for me.");
+        Assert.Empty(await _app.AskAsync(db => db.Effects.Where(effect => effect.State != EffectState.Done).ToListAsync()));
     }
 
     [Fact]
@@ -168,6 +198,14 @@ public sealed class WhatFollowsTests : IAsyncLifetime
         await _app.SyncAsync();
         return await _pane.OpenAsync(mail.InternetMessageId, Priya.Address);
     }
+
+    private async Task BookAsync(string kind, string day)
+    {
+        await _pane.SubmitAsync("/addin/meetings", HttpStatusCode.OK, ("ProviderId", _provider.ToString()), ("Kind", kind), ("Day", day), ("Time", "09:30"), ("Minutes", "15"));
+        await _app.CarryOutAsync();
+    }
+
+    private List<string> Calendar() => [.. _app.Mailbox.Events().Select(entry => entry.Subject)];
 
     private async Task<(string? Step, DateOnly? Due)> NextAsync() => await ProviderAsync() is var provider ? (provider.NextStep, provider.NextStepDue) : default;
 

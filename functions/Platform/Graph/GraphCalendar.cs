@@ -13,6 +13,22 @@ internal sealed class GraphCalendar(GraphServiceClient graph, string user, Func<
         return new BookedMeeting(booked.Id!, await GraphMailbox.EwsIdAsync(graph, user, booked.Id!, cancellation));
     });
 
+    public async Task RemoveMeetingAsync(string eventId, CancellationToken cancellation)
+    {
+        try
+        {
+            await Microsoft365.AskAsync(async () =>
+            {
+                await graph.Users[user].Events[eventId].DeleteAsync(cancellationToken: cancellation);
+                return true;
+            });
+        }
+        catch (GoneFromMicrosoft365Exception)
+        {
+            // She, or an earlier try, deleted it.
+        }
+    }
+
     public Task<IReadOnlyList<DateTimeOffset>> SuggestTimesAsync(string userToken, DateTimeOffset from, DateTimeOffset to, int minutes, CancellationToken cancellation) =>
         Microsoft365.AskAsync(async () =>
         {

@@ -125,6 +125,9 @@ public interface ICalendar
 
     Task<BookedMeeting> EnsureMeetingAsync(NewMeeting meeting, bool mayExist, CancellationToken cancellation);
 
+    /// <summary>Takes an entry out; one that is gone already is no error.</summary>
+    Task RemoveMeetingAsync(string eventId, CancellationToken cancellation);
+
     /// <summary>Times at which she is free, asked of Outlook in her own name (Graph offers it to a signed-in user only).</summary>
     /// <param name="userToken">The bearer token of her request.</param>
     Task<IReadOnlyList<DateTimeOffset>> SuggestTimesAsync(string userToken, DateTimeOffset from, DateTimeOffset to, int minutes, CancellationToken cancellation);

@@ -38,6 +38,13 @@ internal static class Matcher
         return index.Thread(found.Message.ThreadId).IsUntracked ? null : Joined(seen, found.Message, found.Reason, index);
     }
 
+    /// <summary>She said whose it is.</summary>
+    public static Match AsChosen(MailEnvelope mail, MatchIndex index, bool isOutgoing, Guid provider)
+    {
+        var open = index.ByConversation(mail.ConversationId).Where(message => index.TakesPart(message, provider) && !index.Thread(message.ThreadId).IsUntracked);
+        return new Match(Best(open, index)?.ThreadId, provider, Without(Seen.In(mail, index, isOutgoing).Listed, provider), [MatchReason.ChosenByHand], [], true);
+    }
+
     /// <summary>
     /// The tracked message that this one answers. What it answers directly decides for whoever wrote it (an assistant answers for the provider); older references only for
     /// somebody of that provider, so that a forward to a third party and what follows stays private. Her own office's answers to her are no business of the list (C33).

@@ -1,0 +1,1 @@
+ALTER TABLE meeting ADD COLUMN "NeedlessSince" timestamp with time zone;
