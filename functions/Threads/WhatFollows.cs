@@ -54,9 +54,9 @@ internal static class WhatFollows
 
         async Task ForAsync(Provider provider)
         {
-            if (IsBefore(provider, mail) && sorted.Kind is MailKind.Outgoing or MailKind.HumanReply or MailKind.AutoReply)
+            if (sorted.Kind is MailKind.Outgoing or MailKind.HumanReply or MailKind.AutoReply && (IsBefore(provider, mail) || await IsPastAsync(db, provider, mail, cancellation)))
             {
-                // What came before she put them on the list tells the story; the next step stays to decide (A35).
+                // What came before she put them on the list, or before what is known already, tells the story; the next step stays to decide (A35).
                 return;
             }
 
@@ -89,6 +89,10 @@ internal static class WhatFollows
 
     /// <summary>Graph's times are whole seconds.</summary>
     private static bool IsBefore(Provider provider, MailEnvelope mail) => mail.ReceivedAt.AddSeconds(1) < provider.CreatedAt;
+
+    /// <summary>Folders are read one after the other: a mail that was read earlier may be the later one.</summary>
+    private static Task<bool> IsPastAsync(ReferralDb db, Provider provider, MailEnvelope mail, CancellationToken cancellation) => db.ThreadMessages.AnyAsync(
+        known => known.ProviderId == provider.Id && known.ReceivedAt > mail.ReceivedAt && (known.Kind == MailKind.Outgoing || known.Kind == MailKind.HumanReply), cancellation);
 
     /// <summary>What she said in the pane before she sent it.</summary>
     private static void AsChosen(Profile profile, Provider provider, ComposedMail composed, DateOnly day)

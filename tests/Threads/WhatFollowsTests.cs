@@ -50,6 +50,35 @@ public sealed class WhatFollowsTests : IAsyncLifetime
         Assert.Contains("They are away, so this moved: Follow up if there is no answer, 16 Mar 2026", pane.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Folders are read one after the other: after an absence what is older may be read later.</summary>
+    [Theory]
+    [InlineData(true, "Answer their mail")]
+    [InlineData(false, "Follow up if there is no answer")]
+    public async Task After_a_pause_the_newest_mail_decides_whatever_is_read_first(bool theyWroteLast, string step)
+    {
+        foreach (var isHers in new[] { theyWroteLast, !theyWroteLast })
+        {
+            _app.Clock.Advance(TimeSpan.FromMinutes(10));
+            if (isHers) _app.Mailbox.Send(Priya.Address, "Working together", "<p>And another thing</p>");
+            else _app.Mailbox.Deliver(new IncomingMessage { From = Priya, To = [new("Dana Rivers", App.Therapist)], Subject = "Re: Working together", Text = "Thursday works.", InReplyTo = _sent.InternetMessageId });
+            await _app.Cloud.SettleAsync(CancellationToken.None);
+        }
+
+        await _app.SyncAsync();
+        Assert.Equal(step, (await NextAsync()).Step);
+    }
+
+    [Fact]
+    public async Task After_a_pause_an_assistants_answer_to_what_was_sent_meanwhile_is_found()
+    {
+        _app.Mailbox.Send(Priya.Address, "Another matter", "<p>Hello</p>");
+        await _app.Cloud.SettleAsync(CancellationToken.None);
+        var sent = Assert.Single(_app.Mailbox.Messages("sentitems"), mail => mail.Subject == "Another matter");
+        var answer = _app.Mailbox.Deliver(new IncomingMessage { From = new("Front Desk", "desk@elsewhere.example"), To = [new("Dana Rivers", App.Therapist)], Subject = "Re: Another matter", Text = "She is in on Thursday.", InReplyTo = sent.InternetMessageId });
+        await _app.SyncAsync();
+        Assert.Equal("Referrals/Priya Shah", _app.Mailbox.Message(answer.Id)!.Folder);
+    }
+
     [Fact]
     public async Task A_reply_takes_the_follow_up_out_of_her_calendar_and_leaves_the_visit()
     {
