@@ -20,7 +20,11 @@ public sealed record ProviderHeadModel(
     NextStep? NextStep,
     bool IsFollowUpPossible = true,
     DateOnly? ParkedUntil = null,
-    bool HasOptedOut = false);
+    bool HasOptedOut = false)
+{
+    /// <summary>Not the first one on the page: a mail with two providers shows two heads.</summary>
+    public bool IsFurther { get; init; }
+}
 
 /// <param name="Text">"Call about the letter".</param>
 public sealed record NextStep(string Text, DateOnly? Due, bool IsOverdue = false);

@@ -44,16 +44,17 @@ internal static class Home
         return due.ConvertAll(provider => new DueItem(provider.Id, provider.Name, provider.NextStep ?? "", provider.NextStepDue!.Value, provider.NextStepDue < today));
     }
 
-    /// <summary>People's replies after which she has not written to that provider.</summary>
+    /// <summary>Replies of the providers, or for them, after which she has not written to that provider.</summary>
     private static async Task<IReadOnlyList<WaitingReply>> RepliesAsync(ReferralDb db, TimeZoneInfo zone, CancellationToken cancellation)
     {
-        var messages = db.ThreadMessages;
+        var (messages, story) = (db.ThreadMessages, db.Story);
         var waiting = await (from message in messages.AsNoTracking()
                              join thread in db.Threads on message.ThreadId equals thread.Id
                              join provider in db.Providers on message.ProviderId equals provider.Id
                              where message.Kind == Threads.Sorting.MailKind.HumanReply && !thread.IsUntracked
                                  && !messages.Any(later => later.ProviderId == message.ProviderId && later.ReceivedAt > message.ReceivedAt
                                      && (later.Kind == Threads.Sorting.MailKind.Outgoing || later.Kind == Threads.Sorting.MailKind.HumanReply))
+                                 && !story.Any(entry => entry.About == message.Id && entry.Kind == StoryKind.TookPart && entry.ProviderId == message.ProviderId)
                              orderby message.ReceivedAt descending
                              select new { message.Id, message.ProviderId, provider.Name, message.ReceivedAt }).Take(Most).ToListAsync(cancellation);
         return waiting.ConvertAll(reply => new WaitingReply(reply.ProviderId, reply.Name, MailKind.HumanReply, TimeZoneInfo.ConvertTime(reply.ReceivedAt, zone), reply.Id));

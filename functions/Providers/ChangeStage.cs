@@ -11,6 +11,7 @@ internal static class ChangeStage
     public sealed record Form
     {
         public string? Stage { get; init; }
+        public bool IsFurther { get; init; }
     }
 
     public static async Task<IResult> HandleAsync(Guid id, [FromForm] Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
@@ -42,6 +43,6 @@ internal static class ChangeStage
 
         db.Add(StoryEntry.Tell(id, StoryKind.StageChanged, now, now, stage.ToString()));
         await db.SaveChangesAsync(cancellation);
-        return Answer.Show<ProviderHead>(ProviderViews.Head(provider, today));
+        return Answer.Show<ProviderHead>(ProviderViews.Head(provider, today) with { IsFurther = form.IsFurther });
     }
 }

@@ -12,6 +12,7 @@ internal static class ParkProvider
     public sealed record Form
     {
         public DateOnly? Until { get; init; }
+        public bool IsFurther { get; init; }
     }
 
     public static async Task<IResult> HandleAsync(Guid id, [FromForm] Form form, ReferralDb db, SignedIn signedIn, TimeProvider clock, CancellationToken cancellation)
@@ -36,6 +37,6 @@ internal static class ParkProvider
         provider.Park(until);
         db.Add(StoryEntry.Tell(id, StoryKind.StageChanged, now, now, nameof(Stage.Parked)));
         await db.SaveChangesAsync(cancellation);
-        return Answer.Show<ProviderHead>(ProviderViews.Head(provider, today));
+        return Answer.Show<ProviderHead>(ProviderViews.Head(provider, today) with { IsFurther = form.IsFurther });
     }
 }

@@ -197,6 +197,10 @@ public sealed class WhatFollowsTests : IAsyncLifetime
         await _app.SyncAsync();
         Assert.Equal("Follow up if there is no answer", (await NextAsync()).Step);
         Assert.Null((await ProviderAsync()).OptedOutAt);
+
+        _app.Mailbox.Deliver(new IncomingMessage { From = new("Aunt May", "may@family.example"), To = [new("Dana Rivers", App.Therapist), Priya], Subject = "Party", Text = "Shall we meet at six?" });
+        await _app.SyncAsync();
+        Assert.Contains("Nobody is waiting for an answer", (await TestHost.Html.ReadAsync(await _pane.SubmitAsync("/addin/home", HttpStatusCode.OK))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +214,10 @@ public sealed class WhatFollowsTests : IAsyncLifetime
         Assert.Contains("Also in this thread", pane.Text, StringComparison.Ordinal);
         Assert.Contains("Sam Okafor", pane.Text, StringComparison.Ordinal);
         Assert.Contains("Took part in a mail", pane.Text, StringComparison.Ordinal);
-        Assert.Single(await _app.AskAsync(db => db.ThreadProviders.ToListAsync()));
+        var further = await _app.AskAsync(db => db.ThreadProviders.SingleAsync());
+        var head = await TestHost.Html.ReadAsync(await _pane.SubmitAsync($"/addin/providers/{further.ProviderId}/stage", HttpStatusCode.OK, ("Stage", "Connect"), ("IsFurther", "true")));
+        Assert.Null(head.Attribute("h1", "tabindex"));
+        Assert.Contains("Sam Okafor", head.Text, StringComparison.Ordinal);
     }
 
     private async Task<TestHost.Html> AnswerAsync(string text, params (string Name, string Value)[] headers)
