@@ -13,8 +13,13 @@ public static class Dates
         return day.ToString("ddd, " + pattern, culture);
     }
 
-    /// <summary>With the year: for days that may be long ago.</summary>
-    public static string Full(DateTimeOffset at) => at.ToString("d", CultureInfo.CurrentCulture);
+    /// <summary>"Mar 2, 2026" or "2. Mär 2026", with the year: for days that may be long ago.</summary>
+    public static string Full(DateTimeOffset at)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var pattern = culture.DateTimeFormat.LongDatePattern.Replace("MMMM", "MMM", StringComparison.Ordinal).Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',', '،');
+        return at.ToString(pattern, culture);
+    }
 
     public static string Time(DateTimeOffset at) => at.ToString("t", CultureInfo.CurrentCulture);
 

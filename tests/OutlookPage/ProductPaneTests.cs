@@ -52,6 +52,26 @@ public sealed class ProductPaneTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Shows_who_is_invited_while_an_entry_is_written_and_saves_it(bool isMicrosofts)
+    {
+        await using var outlook = await ProductInOutlook.OpenAsync(isMicrosofts);
+        await outlook.Window.Button("Calendar").ClickAsync();
+        await outlook.Window.Button("New entry").ClickAsync();
+        var form = outlook.Window.Page.GetByRole(AriaRole.Form, new() { Name = "New entry" });
+        await Expect(form.GetByLabel("Subject")).ToBeFocusedAsync();
+        await outlook.Window.Page.Keyboard.TypeAsync("Lunch talk");
+        await form.GetByLabel("Attendees", new() { Exact = true }).FillAsync("nfeld@orthosport.example");
+        await outlook.Window.Page.Keyboard.PressAsync("Enter");
+        await Expect(outlook.Pane.Locator("main")).ToContainTextAsync("Naomi Feld", new() { Timeout = 20_000 });
+        await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(outlook.Window.Page.GetByRole(AriaRole.Button).Filter(new() { HasText = "Lunch talk" })).ToBeVisibleAsync();
+        var entry = Assert.Single(outlook.Mailbox.Events());
+        Assert.Equal(("Lunch talk", "nfeld@orthosport.example"), (entry.Subject, Assert.Single(entry.Attendees).Address));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task A_change_that_Outlook_does_not_tell_can_be_tried(bool isMicrosofts)
     {
         await using var outlook = await ProductInOutlook.OpenAsync(isMicrosofts, Mail);

@@ -14,14 +14,16 @@ export interface ReadAppointment {
   kind: "appointment"; key: string; itemId: string; subject: string; start: string; end: string; location: string;
   organizer: Address; required: Address[]; optional: Address[]; created: string; modified: string;
 }
+export interface ComposeAppointment { kind: "composeAppointment"; key: string }
 /** `key` names one opened item: a call that carries the key of an item no longer open fails instead of reaching the next one. */
-export type OpenItem = ReadMessage | ComposeMessage | ReadAppointment;
+export type OpenItem = ReadMessage | ComposeMessage | ReadAppointment | ComposeAppointment;
 
 export interface Theme { dark: boolean; bodyBackground: string; bodyForeground: string; controlBackground: string; controlForeground: string }
 export interface Welcome { item: OpenItem | null; user: { displayName: string; address: string; timeZone: string }; culture: string; theme: Theme }
 
 export type Coercion = "html" | "text";
 export type RecipientField = "to" | "cc" | "bcc";
+export type AttendeeField = "required" | "optional";
 export interface NewMessage { to: Address[]; cc: Address[]; bcc: Address[]; subject: string; html: string }
 
 /** What a launch event's handler may answer; Office's own names (Mailbox 1.12 and 1.14). */
@@ -37,6 +39,7 @@ export interface HostCalls {
   getSubject: { args: [key: string]; answer: string };
   setSubject: { args: [key: string, subject: string]; answer: null };
   getRecipients: { args: [key: string, field: RecipientField]; answer: Address[] };
+  getAttendees: { args: [key: string, field: AttendeeField]; answer: Address[] };
   setRecipients: { args: [key: string, field: RecipientField, recipients: Address[]]; answer: null };
   addAttachment: { args: [key: string, base64: string, name: string, isInline: boolean]; answer: string };
   getAttachments: { args: [key: string]; answer: AttachmentInfo[] };
@@ -62,7 +65,7 @@ export type CallName = keyof HostCalls;
 /** What the page tells the pane without being asked. */
 export interface HostEvents {
   itemChanged: OpenItem | null;
-  recipientsChanged: { key: string; fields: Record<RecipientField, boolean> };
+  recipientsChanged: { key: string; fields: Record<RecipientField, boolean>; attendees?: Record<AttendeeField, boolean> };
   themeChanged: Theme;
   /** Runs a function that the add-in's script associated with this name. */
   launch: { run: string; handler: string; type: string };

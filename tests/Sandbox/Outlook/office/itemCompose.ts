@@ -1,6 +1,6 @@
-import type { Address, ComposeMessage, RecipientField } from "../protocol";
+import type { Address, AttendeeField, ComposeAppointment, ComposeMessage, RecipientField } from "../protocol";
 import { ask } from "./bridge";
-import { composeBody } from "./body";
+import { composeBody, readBody } from "./body";
 import { Handlers } from "./handlers";
 import { addresses, details } from "./people";
 import { refuse, settle, unsupported, value } from "./results";
@@ -36,6 +36,28 @@ export function messageCompose(item: ComposeMessage, me: Address, handlers: Hand
     close: () => settle(refuse(5000, "OperationNotSupported", "close is not part of the sandbox's Outlook."), []),
     ...unsupported("addFileAttachmentAsync", "addItemAttachmentAsync", "closeAsync", "disableClientSignatureAsync", "getAttachmentContentAsync", "getComposeTypeAsync", "getConversationIndexAsync",
       "getInitializationContextAsync", "getSelectedDataAsync", "getSharedPropertiesAsync", "isClientSignatureEnabledAsync", "loadCustomPropertiesAsync", "sendAsync", "setSelectedDataAsync"),
+  };
+}
+
+/** A calendar entry being written: an add-in can read who is invited and what it is called; it writes nothing here. */
+export function appointmentCompose({ key }: ComposeAppointment, handlers: Handlers): Office.AppointmentCompose {
+  const attendees = (field: AttendeeField): Office.Recipients => ({
+    getAsync: (...tail: unknown[]) => settle(ask("getAttendees", key, field).then((list) => list.map(details)), tail), ...unsupported("addAsync", "setAsync"),
+  });
+  return {
+    itemType: value<Office.MailboxEnums.ItemType>("appointment"), seriesId: null as unknown as string, requiredAttendees: attendees("required"), optionalAttendees: attendees("optional"),
+    subject: { getAsync: (...tail: unknown[]) => settle(ask("getSubject", key), tail), ...unsupported("setAsync") }, body: readBody(key),
+    start: unsupported("getAsync", "setAsync"), end: unsupported("getAsync", "setAsync"), location: unsupported("getAsync", "setAsync"), organizer: unsupported("getAsync"),
+    recurrence: unsupported("getAsync", "setAsync") as unknown as Office.Recurrence, sensitivity: unsupported("getAsync", "setAsync"),
+    enhancedLocation: unsupported("addAsync", "getAsync", "removeAsync"), categories: unsupported("addAsync", "getAsync", "removeAsync"),
+    notificationMessages: unsupported("addAsync", "getAllAsync", "removeAsync", "replaceAsync"), sessionData: unsupported("clearAsync", "getAllAsync", "getAsync", "removeAsync", "setAsync"),
+    sensitivityLabel: unsupported("getAsync", "setAsync"),
+    getItemIdAsync: (...tail: unknown[]) => settle(ask("getItemId", key), tail),
+    addHandlerAsync: handlers.addHandlerAsync, removeHandlerAsync: handlers.removeHandlerAsync,
+    close: () => settle(refuse(5000, "OperationNotSupported", "close is not part of the sandbox's Outlook."), []),
+    ...unsupported("addFileAttachmentAsync", "addFileAttachmentFromBase64Async", "addItemAttachmentAsync", "disableClientSignatureAsync", "getAttachmentContentAsync", "getAttachmentsAsync",
+      "getInitializationContextAsync", "getItemClassAsync", "getSelectedDataAsync", "getSharedPropertiesAsync", "isClientSignatureEnabledAsync", "loadCustomPropertiesAsync", "removeAttachmentAsync",
+      "saveAsync", "setSelectedDataAsync", "sendAsync"),
   };
 }
 

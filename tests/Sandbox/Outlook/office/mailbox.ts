@@ -1,7 +1,7 @@
 import type { OpenItem, Welcome } from "../protocol";
 import { ask, hear } from "./bridge";
 import { Handlers } from "./handlers";
-import { messageCompose } from "./itemCompose";
+import { appointmentCompose, messageCompose } from "./itemCompose";
 import { appointmentRead, messageRead } from "./itemRead";
 import { addresses, knowOwnDomain } from "./people";
 import { missing, refuse, settle, unsupported } from "./results";
@@ -20,6 +20,7 @@ export function makeMailbox(welcome: Welcome): Office.Mailbox {
     itemHandlers = new Handlers([recipientsChanged]);
     if (next === null) return null;
     if (next.kind === "compose") return messageCompose(next, { name: user.displayName, address: user.address }, itemHandlers);
+    if (next.kind === "composeAppointment") return appointmentCompose(next, itemHandlers);
     return next.kind === "read" ? messageRead(next) : appointmentRead(next);
   }
   hear("itemChanged", (next) => {
@@ -27,8 +28,8 @@ export function makeMailbox(welcome: Welcome): Office.Mailbox {
     item = present(next);
     mailboxHandlers.fire(itemChanged, { initialData: next });
   });
-  hear("recipientsChanged", ({ key, fields }) => {
-    if (open?.key === key) itemHandlers.fire(recipientsChanged, { changedRecipientFields: { ...fields, optionalAttendees: false, requiredAttendees: false, resources: false } });
+  hear("recipientsChanged", ({ key, fields, attendees }) => {
+    if (open?.key === key) itemHandlers.fire(recipientsChanged, { changedRecipientFields: { ...fields, optionalAttendees: attendees?.optional ?? false, requiredAttendees: attendees?.required ?? false, resources: false } });
   });
   hear("themeChanged", (theme) => {
     useTheme(theme);

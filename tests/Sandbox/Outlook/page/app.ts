@@ -1,5 +1,6 @@
 import type { CalendarEvent, Category, Config, Folder, Message, MessageHead, Attachment } from "./types";
 import type { Draft } from "./draft";
+import type { EventDraft } from "./eventDraft";
 
 export interface OpenMail { message: Message; attachments: Attachment[]; movedTo: string | null }
 export interface AppState {
@@ -19,6 +20,7 @@ export interface AppState {
   weekOf: string;
   events: CalendarEvent[] | null;
   event: CalendarEvent | null;
+  newEvent: EventDraft | null;
   dark: boolean;
   pane: { open: boolean; pinned: boolean; wide: boolean };
   /** True: the add-in is not told when another item is opened, as happens in Outlook now and then. */

@@ -2,6 +2,8 @@ import { app, same, set, watch } from "./app";
 import { presetClass } from "./categories";
 import { byId, h, paint, run } from "./dom";
 import { showEventCard } from "./eventCard";
+import { EventDraft } from "./eventDraft";
+import { showEventForm } from "./eventForm";
 import { addDays, clockTime, dayOf, mondayOf, show, showLocal, type Day } from "./format";
 import { graph } from "./graph";
 import { placeSideBySide } from "./overlap";
@@ -17,12 +19,17 @@ export function showCalendar(): void {
   byId("week-after").addEventListener("click", at(7));
   byId("week-today").addEventListener("click", () => openWeek(dayOf(app().now)));
   watch(({ events, weekOf, event, categories, now }) => [events, weekOf, event, categories, Math.floor(now.getTime() / 60_000)], repaint);
-  watch(({ event }) => [event], () => showEventCard(app().event));
+  byId("new-event").addEventListener("click", () => set({ event: null, newEvent: new EventDraft({ subject: "", day: dayOf(app().now), from: "09:00", until: "09:30", place: "", required: [], optional: [] }) }));
+  watch(({ event, newEvent }) => [event, newEvent], () => {
+    const { event, newEvent } = app();
+    if (newEvent) showEventForm(byId<HTMLDialogElement>("event-card"), newEvent);
+    else showEventCard(event);
+  });
   watch(({ view }) => [view], () => { byId("week").scrollTop = 7.5 * hourHeight; });
 }
 
 export function openWeek(day: Day): void {
-  set({ view: "calendar", weekOf: mondayOf(day), events: null, event: null });
+  set({ view: "calendar", weekOf: mondayOf(day), events: null, event: null, newEvent: null });
   run(refreshWeek);
 }
 
@@ -75,7 +82,7 @@ function block(event: CalendarEvent): HTMLElement {
   return h("button", {
     type: "button", "data-key": event.id, "aria-pressed": app().event?.id === event.id,
     class: `event ${short ? "short" : ""} ${presetClass(event.categories[0] ?? "")} ${event.isCancelled ? "cancelled" : ""} ${event.showAs === "tentative" ? "tentative" : ""}`,
-    on: { click: () => set({ event }) },
+    on: { click: () => set({ event, newEvent: null }) },
   }, h("span", { class: "event-subject", dir: "auto" }, event.subject || "(no subject)"), " ",
     h("span", { class: short ? "visually-hidden" : "event-time" }, time), " ", place && !short ? h("span", { class: "event-place", dir: "auto" }, place) : null);
 }

@@ -147,7 +147,7 @@ export class Draft {
 }
 
 export function compose(draft: Draft): void {
-  set({ view: "mail", draft, open: null, event: null });
+  set({ view: "mail", draft, open: null, event: null, newEvent: null });
   run(() => launchEvent("OnNewMessageCompose", draft));
   if (draft.dirty) run(() => draft.save());
 }

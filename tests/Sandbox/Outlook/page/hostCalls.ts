@@ -2,6 +2,7 @@ import type { Address, Coercion, HostCalls, OpenItem, RecipientField, Theme, Wel
 import { app, set } from "./app";
 import { inOurZone, eventFields, openWeek } from "./calendarView";
 import { answer, compose, Draft } from "./draft";
+import type { EventDraft } from "./eventDraft";
 import { HostFailure, itemChanged, itemNotSaved, notSupported } from "./failures";
 import { graph, tokenFor } from "./graph";
 import { fromBase64, readAsText, readHeaders } from "./mailbox";
@@ -21,6 +22,7 @@ export const hostCalls: Answers = {
     if (item?.key !== key) throw itemChanged();
     if (item.kind === "compose") return as === "html" ? draftOf(key).text.html : htmlAsText(draftOf(key).text.html);
     if (item.kind === "appointment") return bodyOfEvent(as);
+    if (item.kind === "composeAppointment") return "";
     return as === "html" ? app().open!.message.body.content : readAsText(app().open!.message.id);
   },
   getHeaders: async (key) => {
@@ -35,9 +37,10 @@ export const hostCalls: Answers = {
     else draft.edit({ html: place === "all" ? html : html + draft.text.html }, "outside");
     return null;
   },
-  getSubject: async (key) => draftOf(key).text.subject,
+  getSubject: async (key) => (openItem()?.kind === "composeAppointment" ? eventDraftOf(key) : draftOf(key)).text.subject,
   setSubject: async (key, subject) => { draftOf(key).edit({ subject }, "outside"); return null; },
   getRecipients: async (key, field) => draftOf(key).text[field],
+  getAttendees: async (key, field) => eventDraftOf(key).text[field],
   setRecipients: async (key, field, recipients) => { draftOf(key).edit({ [field]: recipients } as Record<RecipientField, Address[]>, "outside"); return null; },
   addAttachment: async (key, base64, name, isInline) => {
     const draft = draftOf(key);
@@ -48,7 +51,7 @@ export const hostCalls: Answers = {
   removeAttachment: async (key, id) => { await draftOf(key).detach(toGraphId(id)); return null; },
   save: async (key) => toEwsId(await draftOf(key).save()),
   getItemId: async (key) => {
-    const { id } = draftOf(key);
+    const id = openItem()?.kind === "composeAppointment" && eventDraftOf(key) ? null : draftOf(key).id;
     if (!id) throw itemNotSaved();
     return toEwsId(id);
   },
@@ -97,6 +100,12 @@ export function theme(): Theme {
 
 function draftOf(key: string): Draft {
   const draft = app().draft;
+  if (draft?.key === key) return draft;
+  throw openItem()?.key === key ? notSupported() : itemChanged();
+}
+
+function eventDraftOf(key: string): EventDraft {
+  const draft = app().newEvent;
   if (draft?.key === key) return draft;
   throw openItem()?.key === key ? notSupported() : itemChanged();
 }

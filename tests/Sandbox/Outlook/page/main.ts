@@ -50,7 +50,7 @@ function firstState(config: Config): AppState {
   const dark = (localStorage.getItem("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
   return {
     config, now: new Date(), view: "mail", folders: [], wellKnown: {}, categories: [], folderId: "", heads: null, more: null, selectedId: null, open: null,
-    draft: null, weekOf: "2000-01-03", events: null, event: null, dark, pane, silent: false, trouble: "",
+    draft: null, weekOf: "2000-01-03", events: null, event: null, newEvent: null, dark, pane, silent: false, trouble: "",
   };
 }
 
@@ -59,7 +59,7 @@ function showFrame(): void {
   const { displayName, user } = app().config;
   byId("me").append(avatar({ name: displayName, address: user }));
   byId("me").title = `${displayName} (${user})`;
-  byId("go-mail").addEventListener("click", () => set({ view: "mail", event: null }));
+  byId("go-mail").addEventListener("click", () => set({ view: "mail", event: null, newEvent: null }));
   byId("go-calendar").addEventListener("click", () => openWeek(app().weekOf));
   byId("new-mail").addEventListener("click", () => { document.body.classList.remove("folders-shown"); compose(Draft.blank()); });
   byId("folders-toggle").addEventListener("click", () => document.body.classList.toggle("folders-shown"));
@@ -109,4 +109,4 @@ function poll(): void {
 }
 
 addEventListener("visibilitychange", () => { if (!document.hidden && document.body.classList.contains("ready")) run(refresh); });
-addEventListener("beforeunload", (event) => { if (document.body.classList.contains("ready") && app().draft?.dirty) event.preventDefault(); });
+addEventListener("beforeunload", (event) => { if (document.body.classList.contains("ready") && (app().draft?.dirty || app().newEvent)) event.preventDefault(); });

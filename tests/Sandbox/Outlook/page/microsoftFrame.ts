@@ -78,7 +78,10 @@ export function microsoftFrame(address: URL, owner: FrameOwner): OfficeFrame {
 function eventData<Name extends EventName>(name: Name, data: HostEvents[Name]): unknown {
   switch (name) {
     case "itemChanged": return data === null ? "" : asMicrosoftSees(data as HostEvents["itemChanged"]);
-    case "recipientsChanged": return { 0: JSON.stringify({ ...(data as HostEvents["recipientsChanged"]).fields, optionalAttendees: false, requiredAttendees: false, resources: false }) };
+    case "recipientsChanged": {
+      const { fields, attendees } = data as HostEvents["recipientsChanged"];
+      return { 0: JSON.stringify({ ...fields, optionalAttendees: attendees?.optional ?? false, requiredAttendees: attendees?.required ?? false, resources: false }) };
+    }
     case "launch": { const { run, handler, type } = data as HostEvents["launch"]; return { 0: run, 1: handler, 2: JSON.stringify({ type, source: { id: handler } }) }; }
     default: return data;
   }

@@ -1,6 +1,7 @@
 import type { Address, Coercion, OpenItem, RecipientField } from "../protocol";
 import { app } from "./app";
 import { hostCalls } from "./hostCalls";
+import { openItem } from "./openItem";
 
 type Given = Record<string, unknown>;
 type Method = (key: string, given: Given) => Promise<unknown>;
@@ -15,7 +16,8 @@ export const methods: Record<number, Method> = {
   8: (_, { itemId }) => nothing(hostCalls.openMessage(String(itemId))),
   9: (_, { itemId }) => nothing(hostCalls.openAppointment(String(itemId))),
   14: async () => "html",
-  15: async (key, given) => (await hostCalls.getRecipients(key, field(given))).map(person),
+  15: async (key, given) => (await (openItem()?.kind === "composeAppointment"
+    ? hostCalls.getAttendees(key, given.recipientField === 0 ? "required" : "optional") : hostCalls.getRecipients(key, field(given)))).map(person),
   17: (key, { subject }) => hostCalls.setSubject(key, String(subject)),
   18: (key) => hostCalls.getSubject(key),
   21: (key, given) => hostCalls.setRecipients(key, field(given), addresses(given.recipientArray)),
@@ -64,7 +66,7 @@ function person({ name, address }: Address): object {
   return { name, address, userType: address.split("@")[1] === app().config.user.split("@")[1] ? "user" : "externalUser", appointmentResponse: 0, recipientType: 0 };
 }
 
-/** The open item in the form that Office.js reads it in (HostItemType: 1 message, 2 appointment, 4 message being written, 6 none). */
+/** The open item in the form that Office.js reads it in (HostItemType: 1 message, 2 appointment, 4 message and 5 appointment being written, 6 none). */
 export function asMicrosoftSees(item: OpenItem | null): object {
   const { displayName, user, timeZone } = app().config;
   const common = {
@@ -73,6 +75,7 @@ export function asMicrosoftSees(item: OpenItem | null): object {
     selectedEntities: {}, selectedRegExMatches: {},
   };
   if (!item) return { ...common, itemType: 6 };
+  if (item.kind === "composeAppointment") return { ...common, itemType: 5 };
   if (item.kind === "compose") return { ...common, itemType: 4, conversationId: item.conversationId };
   const read = { ...common, id: item.itemId, subject: item.subject, normalizedSubject: item.subject, dateTimeCreated: Date.parse(item.created), dateTimeModified: Date.parse(item.modified) };
   if (item.kind === "appointment") return {

@@ -9,13 +9,14 @@ export function toEwsId(id: string): string { return id.replaceAll("-", "/").rep
 export function toGraphId(id: string): string { return id.replaceAll("/", "-").replaceAll("+", "_"); }
 
 /** What counts as "the open item has changed" for the pane. */
-export function pickOpenItem({ view, open, draft, event }: AppState): readonly unknown[] {
-  return [view, open?.message.id, draft, event?.id];
+export function pickOpenItem({ view, open, draft, event, newEvent }: AppState): readonly unknown[] {
+  return [view, open?.message.id, draft, event?.id, newEvent];
 }
 
 /** The open item as the pane sees it; null when nothing is open. */
 export function openItem(): OpenItem | null {
-  const { view, open, draft, event, config } = app();
+  const { view, open, draft, event, newEvent, config } = app();
+  if (view === "calendar" && newEvent) return { kind: "composeAppointment", key: newEvent.key };
   if (view === "calendar") return event && appointment(event, { name: config.displayName, address: config.user });
   if (draft) return draftAsItem(draft);
   if (!open) return null;
