@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using ReferralOutlook.Tests.TestHost;
 using static Microsoft.Playwright.Assertions;
 
 namespace ReferralOutlook.Tests.OutlookPage;
@@ -83,6 +84,10 @@ public sealed class LooksAndKeysTests(OutlookSite site) : IClassFixture<OutlookS
         await window.Button("Calendar").ClickAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = subject }).ClickAsync();
         await PassesAsync(window, "calendar");
+        await window.Button("New entry").ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Form, new() { Name = "New entry" })).ToBeVisibleAsync();
+        await PassesAsync(window, "new entry");
+        await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(Repository.Folder("artifacts/screens")).FullName, $"outlook-new-entry-{scheme}.png") });
     }
 
     private static async Task PassesAsync(OutlookWindow window, string view)
