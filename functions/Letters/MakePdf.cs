@@ -46,8 +46,7 @@ internal sealed class MakePdf(IMicrosoft365 microsoft365) : IEffectHandler
 
         try
         {
-            var file = await drive.SaveAsync(path, pdf, effect.MayHaveHappened ? effect.CausedAt : null, cancellation);
-            return effect.MayHaveHappened && file.Size != pdf.Length ? await drive.UpdateAsync(file, pdf, cancellation) : file;
+            return await drive.SaveAsync(path, pdf, effect.MayHaveHappened ? effect.CausedAt : null, cancellation);
         }
         catch (NameTakenException)
         {

@@ -34,6 +34,7 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_letter_is_saved_once()
     {
+        await TemplatesAreThereAsync();
         await WriteAsync(("Way", "File"));
         await CutAndGoOnAsync();
         Assert.Equal([$"{Name}.docx"], Letters());
@@ -43,6 +44,7 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_letter_is_saved_once_when_every_answer_is_lost_for_a_while()
     {
+        await TemplatesAreThereAsync();
         await WriteAsync(("Way", "File"));
         await CutAndGoOnAsync(times: 10, rounds: 3);
         Assert.Equal([$"{Name}.docx"], Letters());
@@ -51,6 +53,7 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_file_of_hers_is_not_taken_for_the_letter_after_a_first_try_that_reached_nothing()
     {
+        await TemplatesAreThereAsync();
         _app.Mailbox.SaveFile($"{Folder}{Name}.docx", "her own"u8.ToArray());
         _app.Clock.Advance(TimeSpan.FromMinutes(10));
         await WriteAsync(("Way", "File"));
@@ -65,6 +68,7 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_print_file_is_made_once()
     {
+        await TemplatesAreThereAsync();
         await WriteAsync(("Way", "File"), ("Sheets", "how-to-refer"));
         await CutAndGoOnAsync();
         Assert.Equal(["2026-03-02 Thank you to print Priya Shah.docx"], Letters());
@@ -175,7 +179,15 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
         Assert.True(Guid.TryParse(answer.RequestMessage!.RequestUri!.Segments[^1], out _), (await Html.ReadAsync(answer)).Text);
     }
 
-    private Task EditAsync() => _pane.SubmitAsync("/addin/letters/templates/thank-you/edit", HttpStatusCode.OK);
+    private Task EditAsync(string kind = "thank-you") => _pane.SubmitAsync($"/addin/letters/templates/{kind}/edit", HttpStatusCode.OK);
+
+    /// <summary>So that the next upload is the letter's.</summary>
+    private async Task TemplatesAreThereAsync()
+    {
+        await EditAsync();
+        await EditAsync("how-to-refer");
+        await _app.CarryOutAsync();
+    }
 
     private Task PdfAsync(Letter letter) => _pane.SubmitAsync($"/addin/letters/{letter.Id}/pdf", HttpStatusCode.OK);
 
