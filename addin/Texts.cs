@@ -454,7 +454,7 @@ public sealed record Texts
 
     public Func<IReadOnlyList<string>, string> PicturesInUse { get; init; } = names => $"In use: {string.Join(" and ", names)}.";
 
-    public Func<string, string> PictureUnused { get; init; } = name => $"{name} is not used; call it logo.png or signature.png.";
+    public Func<string, string> PictureUnused { get; init; } = name => $"{name} is not used: name it logo or signature, and save it as .png or .jpg.";
 
     public Func<string, string> LetterHeldTitle { get; init; } = letter => $"{letter}: not written yet";
 

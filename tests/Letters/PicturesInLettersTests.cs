@@ -64,7 +64,7 @@ public sealed class PicturesInLettersTests : IAsyncLifetime
         { "logo.png", DrawnPictures.White(9_000, 2), "logo.png is 9000 by 2 pixels large" },
         { "logo.png", new byte[(5 << 20) + 1], "logo.png is larger than 5 MB." },
         { "signature.jpg", DrawnPictures.TurnedJpeg(), "signature.jpg was turned by the camera" },
-        { "Logo final.svg", "<svg/>"u8.ToArray(), "Logo final.svg is not used; call it logo.png or signature.png." },
+        { "Logo final.svg", "<svg/>"u8.ToArray(), "Logo final.svg is not used: name it logo or signature" },
     };
 
     [Theory, MemberData(nameof(Unusable))]
