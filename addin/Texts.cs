@@ -223,6 +223,11 @@ public sealed record Texts
     public string AnySpecialty { get; init; } = "Any specialty";
     public string MyTemplates { get; init; } = "My templates";
     public string MyTemplatesHint { get; init; } = "They lie in your OneDrive as Word documents. What you change there is used from then on.";
+    public string MyPictures { get; init; } = "Your logo and signature";
+    public string MyPicturesHint { get; init; } = "Put logo.png and signature.png (or .jpg) into the folder Pictures in your OneDrive; every letter carries them from then on.";
+    public string OpenPictureFolder { get; init; } = "Open the folder";
+    public string MakePictureFolder { get; init; } = "Make the folder in OneDrive";
+    public string NoPictures { get; init; } = "None is in use.";
     public string EditInWord { get; init; } = "Edit in Word";
     public string BringToOneDrive { get; init; } = "Bring to OneDrive to edit";
     public string Preview { get; init; } = "Preview";
@@ -449,6 +454,10 @@ public sealed record Texts
         TemplateState.Hers => "Yours",
         _ => "Needs a look",
     };
+
+    public Func<IReadOnlyList<string>, string> PicturesInUse { get; init; } = names => $"In use: {string.Join(" and ", names)}.";
+
+    public Func<string, string> PictureUnused { get; init; } = name => $"{name} is not used: name it logo or signature, and save it as .png or .jpg.";
 
     public Func<string, string> LetterHeldTitle { get; init; } = letter => $"{letter}: not written yet";
 

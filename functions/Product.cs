@@ -20,7 +20,7 @@ public static class Product
     public static readonly Tables Tables = new(
         typeof(ProfileTable),
         typeof(ProviderTable),
-        typeof(LetterTable), typeof(LetterBundleTable), typeof(TemplateCopyTable), typeof(GuardOverrideTable),
+        typeof(LetterTable), typeof(LetterBundleTable), typeof(TemplateCopyTable), typeof(LetterPictureTable), typeof(GuardOverrideTable),
         typeof(MeetingTable), typeof(MeetingOutcomeTable),
         typeof(ThreadTable), typeof(ProviderFilingTable), typeof(ComposedMailTable),
         typeof(EffectTable), typeof(LeaseTable));

@@ -27,10 +27,12 @@ public enum LetterWayChoice { Draft, Pdf, Mail, File, Print }
 public sealed record SheetChoice(string Kind, string Label, string? Missing, bool IsChosen = false);
 
 /// <summary>What is asked before a letter is written. POST /addin/letters, or /addin/letters/many with <paramref name="Many"/>.</summary>
+/// <param name="Once">Sent as <c>Once</c>: a form sent twice makes nothing twice.</param>
 /// <param name="Missing">What must be filled in elsewhere first, a sentence each.</param>
 /// <param name="LeftOut">What the letter will not say although the profile does, and why.</param>
 /// <param name="Ways">The first is the usual one; a single way is not asked for.</param>
 public sealed record LetterFormModel(
+    string Once,
     LetterChoice Letter,
     Guid? ProviderId,
     string? ProviderName,
@@ -87,8 +89,16 @@ public sealed record LetterBundleModel(
     Guid BundleId, string Label, Guid? ProviderId, string? ProviderName, LetterWayChoice Way, int Done, int Total, string? FileUrl, PdfState Pdf, string? PdfUrl,
     IReadOnlyList<string> LeftOut, Guid? StuckEffectId, string? Why, IReadOnlyList<string> Advice);
 
-/// <summary>Her templates.</summary>
-public sealed record MyTemplatesModel(IReadOnlyList<TemplateRow> Templates);
+/// <summary>Her templates and pictures.</summary>
+/// <param name="Outside">What OneDrive said when it did not answer; templates and pictures are then shown as they were last seen.</param>
+public sealed record MyTemplatesModel(IReadOnlyList<TemplateRow> Templates, MyPicturesModel Pictures, string? Outside = null);
+
+/// <summary>Her logo and signature.</summary>
+/// <param name="InUse">File names.</param>
+/// <param name="Problems">A sentence for each file that cannot be used.</param>
+/// <param name="Unused">Names of files in the folder that are neither.</param>
+/// <param name="FolderUrl">Opens the folder in OneDrive; null until it is made.</param>
+public sealed record MyPicturesModel(IReadOnlyList<string> InUse, IReadOnlyList<string> Problems, IReadOnlyList<string> Unused, string? FolderUrl);
 
 public enum TemplateState { Ours, OnItsWay, Hers, Wrong }
 

@@ -28,7 +28,7 @@ internal static class AskForLetter
     }
 
     public static LetterFormModel Model(LetterKind kind, LetterFacts facts, bool hasAddress, IFormCollection form, ManyProviders? many = null) => new(
-        new LetterChoice(kind.Code, kind.Label), facts.Provider?.Id, facts.Provider?.Name, form["InternetMessageId"], Needs(kind, facts),
+        SentOnce.Number(), new LetterChoice(kind.Code, kind.Label), facts.Provider?.Id, facts.Provider?.Name, form["InternetMessageId"], Needs(kind, facts),
         [.. kind.Questions.Select(question => new LetterQuestionModel(
             question.Name, question.Label, Enum.Parse<AnswerControl>(question.Kind.ToString()), question.IsRequired, question.Hint, question.Max, question.Suggestions(facts.Profile), form[question.Name] is [{ Length: > 0 } typed] ? typed : null))],
         many is null ? Sheets(kind, facts, form["Sheets"]) : [], many is null ? Ways(kind, hasAddress) : [LetterWayChoice.Print, LetterWayChoice.File, .. kind.GoesByMail ? new[] { LetterWayChoice.Draft } : []], many,

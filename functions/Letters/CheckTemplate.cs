@@ -14,7 +14,7 @@ internal static class CheckTemplate
         {
             var template = WordTemplate.Compile(docx);
             var sample = SampleLetter.Facts(profile, kind, today);
-            var filled = template.FillKnown(SampleLetter.Values(kind, sample), LetterTemplates.Culture);
+            var filled = template.FillKnown(SampleLetter.Values(kind, sample, LetterPictures.None), LetterTemplates.Culture);
             var unknown = filled.Unresolved.Select(name => $"{{{{{name}}}}} in {template.Fields.FirstOrDefault(field => field.Name == name)?.Where ?? "the document"} is not a field of this letter.").ToList();
             return (unknown, [.. ReadBeforeLeaving.Document(kind, sample, filled.Bytes).Select(found => found.Line)]);
         }
@@ -56,5 +56,6 @@ internal static class SampleLetter
         }, today);
     }
 
-    public static WordValues Values(LetterKind kind, LetterFacts facts) => LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today);
+    public static WordValues Values(LetterKind kind, LetterFacts facts, LetterPictures pictures) =>
+        LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today, pictures);
 }

@@ -16,17 +16,24 @@ namespace ReferralOutlook.Letters;
 /// </summary>
 internal static class DraftLetter
 {
-    public static async Task<IResult> HandleAsync(IFormCollection form, ReferralDb db, SignedIn signedIn, LetterTemplates templates, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<IResult> HandleAsync(IFormCollection form, ReferralDb db, SignedIn signedIn, LetterTemplates templates, MyPictures myPictures, TimeProvider clock, CancellationToken cancellation)
     {
         var profile = signedIn.Profile;
         var today = clock.TodayIn(profile.Zone);
+        var id = SentOnce.IdOf(form, db, clock.GetUtcNow());
+        if (await SentOnce.PageAsync(id, db, cancellation) is { } made)
+        {
+            return Answer.GoTo(made);
+        }
+
         var (order, problem) = await LetterOrder.ReadAsync(form, db, profile, today, cancellation);
         if (order is null)
         {
             return problem!;
         }
 
-        var (written, wrong) = await WriteAsync(order, db, profile, templates, today, cancellation);
+        var pictures = order.Way == LetterWay.Mail ? LetterPictures.None : await myPictures.ChooseAsync(db, profile, cancellation);
+        var (written, wrong) = await WriteAsync(order, db, profile, templates, pictures, today, cancellation);
         if (wrong is not null)
         {
             await db.SaveChangesAsync(cancellation);
@@ -40,11 +47,11 @@ internal static class DraftLetter
             return Answer.Show<LetterHeld>(HeldLetters.Findings(order.Kind, order.Provider, form, held, asked: form.ContainsKey("Overrule")));
         }
 
-        return Answer.GoTo(await SaveAsync(order, written, overrides, db, today, clock.GetUtcNow(), cancellation));
+        return Answer.GoTo(await SaveAsync(id, order, written, overrides, db, today, clock.GetUtcNow(), cancellation));
     }
 
     private static async Task<(IReadOnlyList<WrittenLetter> Written, TemplateProblem? Wrong)> WriteAsync(
-        LetterOrder order, ReferralDb db, Profile profile, LetterTemplates templates, DateOnly today, CancellationToken cancellation)
+        LetterOrder order, ReferralDb db, Profile profile, LetterTemplates templates, LetterPictures pictures, DateOnly today, CancellationToken cancellation)
     {
         var written = new List<WrittenLetter>();
         foreach (var kind in order.Kinds)
@@ -58,7 +65,7 @@ internal static class DraftLetter
             try
             {
                 var way = kind == order.Kind ? order.Way : LetterWay.File;
-                written.Add(WriteLetter.With(template.Word, kind, new LetterFacts(profile, order.Provider, order.Inputs, today), way));
+                written.Add(WriteLetter.With(template.Word, kind, new LetterFacts(profile, order.Provider, order.Inputs, today), way, pictures));
             }
             catch (WordTemplateException misfit) when (template.IsHers)
             {
@@ -70,15 +77,15 @@ internal static class DraftLetter
     }
 
     private static async Task<string> SaveAsync(
-        LetterOrder order, IReadOnlyList<WrittenLetter> written, IReadOnlyList<Overruled> overrides, ReferralDb db, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
+        Guid id, LetterOrder order, IReadOnlyList<WrittenLetter> written, IReadOnlyList<Overruled> overrides, ReferralDb db, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
     {
         var isOnePrint = order.Way == LetterWay.File && written.Count > 1;
         var bundle = written.Count == 1 ? null : LetterBundle.Start(
-            order.Provider?.Id, order.Kind.Label, isOnePrint ? LetterWay.Print : order.Way, await FileNames.ForAsync(db, $"{order.Kind.Label}, to print", order.Provider, today, cancellation), [], now);
+            isOnePrint ? id : Guid.CreateVersion7(now), order.Provider?.Id, order.Kind.Label, isOnePrint ? LetterWay.Print : order.Way, await FileNames.ForAsync(db, $"{order.Kind.Label}, to print", order.Provider, today, cancellation), [], now);
         var letters = new List<Letter>();
         foreach (var (one, position) in written.Select((one, position) => (one, position)))
         {
-            var plan = new LetterPlan(isOnePrint ? LetterWay.Print : order.Way, order.Recipient, order.Answers, order.AsPdf, bundle?.Id, position);
+            var plan = new LetterPlan(isOnePrint ? LetterWay.Print : order.Way, order.Recipient, order.Answers, order.AsPdf, bundle?.Id, position, position == 0 && !isOnePrint ? id : null);
             letters.Add(Letter.Write(one, plan, await FileNames.ForAsync(db, one.Kind.Label, order.Provider, today, cancellation, letters), now));
         }
 
@@ -89,8 +96,7 @@ internal static class DraftLetter
             db.Add(StoryEntry.Tell(provider.Id, StoryKind.LetterDrafted, now, now, order.Kind.Label, letters[0].Id));
         }
 
-        await db.SaveChangesAsync(cancellation);
-        return isOnePrint ? $"/addin/letters/bundles/{bundle!.Id}" : $"/addin/letters/{letters[0].Id}";
+        return await SentOnce.SaveAsync(id, isOnePrint ? $"/addin/letters/bundles/{id}" : $"/addin/letters/{id}", db, cancellation);
     }
 
     /// <summary>The rows and what is to be done outside. A PDF is made from the file in OneDrive, which therefore comes first.</summary>

@@ -66,6 +66,7 @@ public sealed class Letter : IBelongToPractice
     public string? EwsId { get; private set; }
     public string? FileId { get; private set; }
     public string? FileUrl { get; private set; }
+    public string? PdfId { get; private set; }
     public string? PdfUrl { get; private set; }
     public LetterWay Way { get; private init; }
 
@@ -73,7 +74,7 @@ public sealed class Letter : IBelongToPractice
     public bool AsPdf { get; private init; }
     public LetterSteps Steps { get; private set; }
 
-    /// <summary>What it was written together with, and its place among those for the same provider; 0 is the cover.</summary>
+    /// <summary>What it was written together with, and its place among those for the same provider or in the print file; 0 is the cover.</summary>
     public Guid? BundleId { get; private init; }
     public int Position { get; private init; }
 
@@ -83,7 +84,7 @@ public sealed class Letter : IBelongToPractice
 
     public static Letter Write(WrittenLetter written, LetterPlan plan, string fileName, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = plan.Id ?? Guid.CreateVersion7(now),
         ProviderId = written.Provider?.Id,
         Kind = written.Kind.Code,
         Way = plan.Way,
@@ -123,7 +124,7 @@ public sealed class Letter : IBelongToPractice
 
     public void IsPrinted() => Finish(LetterSteps.Print);
 
-    public void HasPdf(StoredFile file) => PdfUrl = file.WebUrl;
+    public void HasPdf(StoredFile file) => (PdfId, PdfUrl) = (file.Id, file.WebUrl);
 
     public void Rename(string fileName) => FileName = fileName;
 
@@ -138,8 +139,9 @@ public sealed class Letter : IBelongToPractice
 }
 
 /// <summary>Where a written letter goes.</summary>
-/// <param name="Position">Its place in a pack; 0 is the cover, which carries the mail.</param>
-public sealed record LetterPlan(LetterWay Way, string? Recipient = null, string? Answers = null, bool AsPdf = false, Guid? Bundle = null, int Position = 0);
+/// <param name="Position">Its place in a pack or print file; 0 is the cover, which carries the mail.</param>
+/// <param name="Id">Null for a new one.</param>
+public sealed record LetterPlan(LetterWay Way, string? Recipient = null, string? Answers = null, bool AsPdf = false, Guid? Bundle = null, int Position = 0, Guid? Id = null);
 
 internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
 {
@@ -155,6 +157,7 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
         builder.Property(letter => letter.EwsId).HasMaxLength(400);
         builder.Property(letter => letter.FileId).HasMaxLength(400);
         builder.Property(letter => letter.FileUrl).HasMaxLength(2000);
+        builder.Property(letter => letter.PdfId).HasMaxLength(400);
         builder.Property(letter => letter.PdfUrl).HasMaxLength(2000);
         builder.HasIndex(letter => new { letter.PracticeId, letter.DraftId });
         builder.HasIndex(letter => new { letter.PracticeId, letter.FileName }).IsUnique();
@@ -171,5 +174,6 @@ public static class LetterTables
         public DbSet<Letter> Letters => db.Set<Letter>();
         public DbSet<LetterBundle> LetterBundles => db.Set<LetterBundle>();
         public DbSet<TemplateCopy> TemplateCopies => db.Set<TemplateCopy>();
+        public DbSet<LetterPicture> LetterPictures => db.Set<LetterPicture>();
     }
 }

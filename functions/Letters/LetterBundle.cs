@@ -26,15 +26,16 @@ public sealed class LetterBundle : IBelongToPractice
     public string FileName { get; private set; } = "";
     public string? FileId { get; private set; }
     public string? FileUrl { get; private set; }
+    public string? PdfId { get; private set; }
     public string? PdfUrl { get; private set; }
 
     /// <summary>Who was left out and why, a line each.</summary>
     public string? LeftOut { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
 
-    public static LetterBundle Start(Guid? provider, string label, LetterWay way, string fileName, IEnumerable<string> leftOut, DateTimeOffset now) => new()
+    public static LetterBundle Start(Guid id, Guid? provider, string label, LetterWay way, string fileName, IEnumerable<string> leftOut, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = id,
         ProviderId = provider,
         Label = label,
         Way = way,
@@ -49,7 +50,7 @@ public sealed class LetterBundle : IBelongToPractice
         FileUrl = file.WebUrl;
     }
 
-    public void HasPdf(StoredFile file) => PdfUrl = file.WebUrl;
+    public void HasPdf(StoredFile file) => (PdfId, PdfUrl) = (file.Id, file.WebUrl);
 
     public void Rename(string fileName) => FileName = fileName;
 }
@@ -64,6 +65,7 @@ internal sealed class LetterBundleTable : IEntityTypeConfiguration<LetterBundle>
         builder.Property(bundle => bundle.FileName).HasMaxLength(200);
         builder.Property(bundle => bundle.FileId).HasMaxLength(400);
         builder.Property(bundle => bundle.FileUrl).HasMaxLength(2000);
+        builder.Property(bundle => bundle.PdfId).HasMaxLength(400);
         builder.Property(bundle => bundle.PdfUrl).HasMaxLength(2000);
     }
 }

@@ -8,6 +8,7 @@ internal static class LetterEndpoints
     public static void AddLetters(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<LetterTemplates>();
+        builder.Services.AddSingleton<MyPictures>();
         builder.Services.AddSingleton<IEffectHandler, PutInDrafts>();
         builder.Services.AddSingleton<IEffectHandler, SaveToOneDrive>();
         builder.Services.AddSingleton<IEffectHandler, MakePrintFile>();
@@ -33,6 +34,7 @@ internal static class LetterEndpoints
         letters.MapPost("/templates/{kind}/edit", MyTemplates.EditAsync);
         letters.MapPost("/templates/{kind}/preview", MyTemplates.PreviewAsync);
         letters.MapPost("/templates/{kind}/reset", MyTemplates.ResetAsync);
+        letters.MapPost("/pictures/folder", MyTemplates.MakePictureFolderAsync);
         letters.MapGet("/{id:guid}/file", LetterFile.HandleAsync);
     }
 }

@@ -9,6 +9,9 @@ namespace ReferralOutlook.Letters;
 public sealed record LetterPictures(WordImage? Logo, WordImage? Signature)
 {
     public static LetterPictures None { get; } = new(null, null);
+
+    /// <summary>What they add to each letter, in bytes.</summary>
+    public long Size => (Logo?.Bytes.Length ?? 0L) + (Signature?.Bytes.Length ?? 0L);
 }
 
 /// <summary>The fields that templates may name, ours and hers: the same names for every kind, empty where there is nothing. None of them is of a client.</summary>
@@ -17,7 +20,7 @@ internal static class LetterFields
     private const int LabelColumns = 2;
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
-    public static WordValues Of(LetterKind kind, Profile profile, Provider? provider, LetterInputs inputs, DateOnly today, LetterPictures? pictures = null)
+    public static WordValues Of(LetterKind kind, Profile profile, Provider? provider, LetterInputs inputs, DateOnly today, LetterPictures pictures)
     {
         var services = LetterClaims.Services(profile, today);
         return new()
@@ -25,7 +28,7 @@ internal static class LetterFields
             ["title"] = kind.Label,
             ["date"] = today,
             ["provider"] = OfProvider(provider),
-            ["me"] = OfPractice(profile, services, today, pictures ?? LetterPictures.None),
+            ["me"] = OfPractice(profile, services, today, pictures),
             ["office"] = OfOffice(profile),
             ["offers"] = OfTopics(kind, services),
             ["training"] = Record(ServiceTopics.All, topic => topic.Training(profile.Facts, today)),

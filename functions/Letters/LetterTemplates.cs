@@ -32,6 +32,10 @@ internal sealed class LetterTemplates(IMicrosoft365 microsoft365, TimeProvider c
 
     public static (byte[] Bytes, string Hash) OursToPut(LetterKind kind, Paper paper) => (Of(kind, paper).Bytes, Of(kind, paper).Hash);
 
+    /// <summary>The hash of ours that a document is, on whichever paper; null when it is none of ours.</summary>
+    public static string? HashOfOurs(LetterKind kind, ReadOnlyMemory<byte> document) =>
+        Enum.GetValues<Paper>().Select(paper => Of(kind, paper)).FirstOrDefault(ours => WordCheck.IsSameText(document, ours.Bytes)).Hash;
+
     /// <summary>Folder and name of the copy in her app folder.</summary>
     public static string PathOf(LetterKind kind) => $"{Folder}/{Providers.FolderNames.Fit(kind.Label, kind.Code)}.docx";
 
@@ -92,9 +96,9 @@ internal sealed class LetterTemplates(IMicrosoft365 microsoft365, TimeProvider c
         {
             await CompareAsync(db, profile, kind, copy, await microsoft365.Drive(profile.Account).LookAsync(id, cancellation), cancellation);
         }
-        catch (Microsoft365BusyException) when (copy.Content is not null || copy.OurContent is not null)
+        catch (Microsoft365Exception outside) when (outside is Microsoft365BusyException or Microsoft365RefusedException && (copy.Content is not null || copy.OurContent is not null))
         {
-            // What was last read of it still holds, and she is waiting for her letter.
+            // What was last read of it still holds, and she is waiting for her letter; the page of her templates says what is wrong.
         }
     }
 
@@ -128,8 +132,7 @@ internal sealed class LetterTemplates(IMicrosoft365 microsoft365, TimeProvider c
         }
 
         var document = (await drive.ReadAsync(file.Id, cancellation)).ToArray();
-        var (ours, hash) = OursToPut(kind, profile.Facts.Paper);
-        if (WordCheck.IsSameText(document, ours))
+        if (HashOfOurs(kind, document) is { } hash)
         {
             // SharePoint writes its own properties into a file that was just put there.
             copy.Put(file, hash);

@@ -22,17 +22,36 @@ internal sealed class MakePdf(IMicrosoft365 microsoft365) : IEffectHandler
 
     public async Task<IReadOnlyList<EffectFailure?>> CarryOutAsync(ReferralDb db, IReadOnlyList<Effect> effects, CancellationToken cancellation)
     {
-        var subject = effects[0].Subject;
-        var letter = await db.Letters.SingleOrDefaultAsync(one => one.Id == subject, cancellation);
-        var bundle = letter is null ? await db.LetterBundles.SingleAsync(one => one.Id == subject, cancellation) : null;
+        var effect = effects[0];
+        var letter = await db.Letters.SingleOrDefaultAsync(one => one.Id == effect.Subject, cancellation);
+        var bundle = letter is null ? await db.LetterBundles.SingleAsync(one => one.Id == effect.Subject, cancellation) : null;
         var profile = await db.ProfileAsync(cancellation);
         var drive = microsoft365.Drive(profile.Account);
         var path = await SaveToOneDrive.PathAsync(db, letter is null ? bundle!.ProviderId : letter.ProviderId, Path.ChangeExtension(letter?.FileName ?? bundle!.FileName, ".pdf"), cancellation);
         // Made anew from the file as it is now: she may have edited it since.
-        var file = await drive.ReplaceAsync(path, await drive.ReadPdfAsync((letter?.FileId ?? bundle!.FileId)!, cancellation), cancellation);
+        var pdf = await drive.ReadPdfAsync((letter?.FileId ?? bundle!.FileId)!, cancellation);
+        var file = await SaveAsync(drive, effect, letter?.PdfId ?? bundle?.PdfId, path, pdf, cancellation);
         letter?.HasPdf(file);
         bundle?.HasPdf(file);
         return [null];
+    }
+
+    /// <summary>Over the PDF made before; a PDF of hers that has the name stays, and ours takes another.</summary>
+    private static async Task<StoredFile> SaveAsync(IDrive drive, Effect effect, string? made, string path, ReadOnlyMemory<byte> pdf, CancellationToken cancellation)
+    {
+        if (made is not null && await drive.LookAsync(made, cancellation) is { } earlier)
+        {
+            return await drive.UpdateAsync(earlier, pdf, cancellation);
+        }
+
+        try
+        {
+            return await drive.SaveAsync(path, pdf, effect.MayHaveHappened ? effect.CausedAt : null, cancellation);
+        }
+        catch (NameTakenException)
+        {
+            return await drive.ReplaceAsync($"{path[..^".pdf".Length]} {effect.Subject.ToString()[..8]}.pdf", pdf, cancellation);
+        }
     }
 
     /// <summary>Whether one is being made; a parked try is shown on Home with its reason.</summary>

@@ -38,7 +38,7 @@ internal sealed class MakePrintFile(IMicrosoft365 microsoft365) : IEffectHandler
         var path = await SaveToOneDrive.PathAsync(db, bundle.ProviderId, bundle.FileName, cancellation);
         try
         {
-            bundle.IsInOneDrive(await microsoft365.Drive(profile.Account).SaveAsync(path, file, effects[0].MayHaveHappened, cancellation));
+            bundle.IsInOneDrive(await microsoft365.Drive(profile.Account).SaveAsync(path, file, effects[0].MayHaveHappened ? effects[0].CausedAt : null, cancellation));
             letters.ForEach(letter => letter.IsPrinted());
             return [null];
         }

@@ -69,15 +69,15 @@ internal sealed class ManyLetters(IReadOnlyList<Provider> providers, IReadOnlyLi
         : null;
 
     public async Task<IResult> WriteAsync(
-        IFormCollection form, LetterKind kind, ChosenTemplate template, LetterWay way, Profile profile, LetterInputs inputs, ReferralDb db, TimeProvider clock, CancellationToken cancellation)
+        IFormCollection form, LetterKind kind, ChosenTemplate template, LetterPictures pictures, LetterWay way, Profile profile, LetterInputs inputs, ReferralDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var today = clock.TodayIn(profile.Zone);
         List<WrittenLetter> written;
         try
         {
             written = template.Word is not { } word ? []
-                : kind.LabelRows > 0 ? [WriteLetter.Labels(word, kind, new LetterFacts(profile, null, inputs, today), providers)]
-                : [.. providers.Select(provider => WriteLetter.With(word, kind, new LetterFacts(profile, provider, inputs, today), way))];
+                : kind.LabelRows > 0 ? [WriteLetter.Labels(word, kind, new LetterFacts(profile, null, inputs, today), providers, pictures)]
+                : [.. providers.Select(provider => WriteLetter.With(word, kind, new LetterFacts(profile, provider, inputs, today), way, pictures))];
         }
         catch (WordTemplateException misfit) when (template.IsHers)
         {
@@ -97,14 +97,14 @@ internal sealed class ManyLetters(IReadOnlyList<Provider> providers, IReadOnlyLi
             return Answer.Show<LetterHeld>(HeldLetters.Findings(kind, null, form, [.. held.DistinctBy(found => (found.Place, found.Words, found.Finding.Why)).Take(10)], asked: form.ContainsKey("Overrule")));
         }
 
-        return Answer.GoTo(await SaveAsync(kind, written, way, overrides, db, today, clock.GetUtcNow(), cancellation));
+        return Answer.GoTo(await SaveAsync(SentOnce.IdOf(form, db, clock.GetUtcNow()), kind, written, way, overrides, db, today, clock.GetUtcNow(), cancellation));
     }
 
     private async Task<string> SaveAsync(
-        LetterKind kind, IReadOnlyList<WrittenLetter> written, LetterWay way, IReadOnlyList<Overruled> overrides, ReferralDb db, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
+        Guid id, LetterKind kind, IReadOnlyList<WrittenLetter> written, LetterWay way, IReadOnlyList<Overruled> overrides, ReferralDb db, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
     {
         var label = string.Create(CultureInfo.InvariantCulture, $"{kind.Label} for {providers.Count}");
-        var bundle = LetterBundle.Start(null, label, way, await FileNames.ForAsync(db, $"{label}, to print", null, today, cancellation), leftOut, now);
+        var bundle = LetterBundle.Start(id, null, label, way, await FileNames.ForAsync(db, $"{label}, to print", null, today, cancellation), leftOut, now);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd} {FolderNames.Fit(kind.Label, null)}");
         var taken = await db.Letters.Where(letter => letter.FileName.StartsWith(prefix)).Select(letter => letter.FileName).ToHashSetAsync(cancellation);
         var letters = new List<Letter>(written.Count);
@@ -112,7 +112,7 @@ internal sealed class ManyLetters(IReadOnlyList<Provider> providers, IReadOnlyLi
         {
             var name = FileNames.Free(one.Provider is { } provider ? $"{prefix} {FolderNames.Fit(provider.Name, provider.Office)}" : prefix, taken);
             taken.Add(name);
-            letters.Add(Letter.Write(one, new LetterPlan(way, way == LetterWay.Draft ? addresses[one.Provider!.Id] : null, Bundle: bundle.Id), name, now));
+            letters.Add(Letter.Write(one, new LetterPlan(way, way == LetterWay.Draft ? addresses[one.Provider!.Id] : null, Bundle: bundle.Id, Position: way == LetterWay.Print ? letters.Count : 0), name, now));
             if (one.Provider is not null && kind.Group != LetterGroup.Print)
             {
                 db.Add(StoryEntry.Tell(one.Provider.Id, StoryKind.LetterDrafted, now, now, kind.Label, letters[^1].Id));
@@ -121,8 +121,7 @@ internal sealed class ManyLetters(IReadOnlyList<Provider> providers, IReadOnlyLi
 
         DraftLetter.Add(db, bundle, letters, now);
         db.AddRange(overrides.Select(one => GuardOverride.Log(letters[one.Position].Id, one.Finding, one.Reason, now)));
-        await db.SaveChangesAsync(cancellation);
-        return $"/addin/letters/bundles/{bundle.Id}";
+        return await SentOnce.SaveAsync(id, $"/addin/letters/bundles/{id}", db, cancellation);
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.AddIn.Letters;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Hosting;
@@ -14,8 +15,8 @@ namespace ReferralOutlook.Letters;
 /// </summary>
 internal static class MyTemplates
 {
-    public static async Task<IResult> HandleAsync(ReferralDb db, SignedIn signedIn, LetterTemplates templates, CancellationToken cancellation) =>
-        await ShowAsync(db, signedIn.Profile, templates, cancellation);
+    public static async Task<IResult> HandleAsync(ReferralDb db, SignedIn signedIn, LetterTemplates templates, MyPictures pictures, IMicrosoft365 microsoft365, CancellationToken cancellation) =>
+        await ShowAsync(db, signedIn.Profile, templates, pictures, microsoft365, cancellation);
 
     /// <summary>POST /addin/letters/templates/{kind}/edit: ours goes to her OneDrive, where she edits it in Word.</summary>
     public static async Task<IResult> EditAsync(string kind, ReferralDb db, SignedIn signedIn, LetterTemplates templates, CancellationToken cancellation)
@@ -31,7 +32,7 @@ internal static class MyTemplates
     }
 
     /// <summary>POST /addin/letters/templates/{kind}/preview: the template filled with made-up data, as a file in OneDrive.</summary>
-    public static async Task<IResult> PreviewAsync(string kind, ReferralDb db, SignedIn signedIn, LetterTemplates templates, IMicrosoft365 microsoft365, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<IResult> PreviewAsync(string kind, ReferralDb db, SignedIn signedIn, LetterTemplates templates, MyPictures pictures, IMicrosoft365 microsoft365, TimeProvider clock, CancellationToken cancellation)
     {
         if (LetterKinds.Find(kind) is not { } letter)
         {
@@ -40,6 +41,7 @@ internal static class MyTemplates
 
         var profile = signedIn.Profile;
         var chosen = await templates.ChooseAsync(db, profile, letter, cancellation);
+        var carried = await pictures.ChooseAsync(db, profile, cancellation);
         await db.SaveChangesAsync(cancellation);
         if (chosen.Word is null)
         {
@@ -49,9 +51,9 @@ internal static class MyTemplates
         try
         {
             var sample = SampleLetter.Facts(profile, letter, clock.TodayIn(profile.Zone));
-            var preview = chosen.Word.Fill(SampleLetter.Values(letter, sample), LetterTemplates.Culture);
+            var preview = chosen.Word.Fill(SampleLetter.Values(letter, sample, carried), LetterTemplates.Culture);
             var file = await microsoft365.Drive(profile.Account).ReplaceAsync($"Previews/{Path.GetFileName(LetterTemplates.PathOf(letter))}", preview, cancellation);
-            return await ShowAsync(db, profile, templates, cancellation, "The preview is in your OneDrive. Its data are made up.", letter.Code, file.WebUrl);
+            return await ShowAsync(db, profile, templates, pictures, microsoft365, cancellation, "The preview is in your OneDrive. Its data are made up.", letter.Code, file.WebUrl);
         }
         catch (WordTemplateException misfit)
         {
@@ -60,7 +62,7 @@ internal static class MyTemplates
     }
 
     /// <summary>POST /addin/letters/templates/{kind}/reset: hers is kept beside under another name, and ours takes its place.</summary>
-    public static async Task<IResult> ResetAsync(string kind, ReferralDb db, SignedIn signedIn, LetterTemplates templates, IMicrosoft365 microsoft365, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<IResult> ResetAsync(string kind, ReferralDb db, SignedIn signedIn, LetterTemplates templates, MyPictures pictures, IMicrosoft365 microsoft365, TimeProvider clock, CancellationToken cancellation)
     {
         var copy = (await templates.RefreshAllAsync(db, signedIn.Profile, cancellation)).FirstOrDefault(one => one.Kind == kind);
         if (LetterKinds.Find(kind) is not { } letter || copy is null)
@@ -77,7 +79,14 @@ internal static class MyTemplates
         }
 
         await db.SaveChangesAsync(cancellation);
-        return await ShowAsync(db, signedIn.Profile, templates, cancellation, name is null ? null : $"Ours is used again. Yours is kept as {name}.");
+        return await ShowAsync(db, signedIn.Profile, templates, pictures, microsoft365, cancellation, name is null ? null : $"Ours is used again. Yours is kept as {name}.");
+    }
+
+    /// <summary>POST /addin/letters/pictures/folder: the folder for her logo and signature, so that she finds it in OneDrive.</summary>
+    public static async Task<IResult> MakePictureFolderAsync(ReferralDb db, SignedIn signedIn, LetterTemplates templates, MyPictures pictures, IMicrosoft365 microsoft365, CancellationToken cancellation)
+    {
+        await microsoft365.Drive(signedIn.Profile.Account).EnsureFolderAsync(MyPictures.Folder, cancellation);
+        return await ShowAsync(db, signedIn.Profile, templates, pictures, microsoft365, cancellation);
     }
 
     private static async Task<string> KeepAsideAsync(IDrive drive, string id, LetterKind letter, DateOnly today, CancellationToken cancellation)
@@ -97,13 +106,32 @@ internal static class MyTemplates
     }
 
     private static async Task<IResult> ShowAsync(
-        ReferralDb db, Profile profile, LetterTemplates templates, CancellationToken cancellation, string? notice = null, string? previewed = null, string? previewUrl = null)
+        ReferralDb db, Profile profile, LetterTemplates templates, MyPictures pictures, IMicrosoft365 microsoft365, CancellationToken cancellation,
+        string? notice = null, string? previewed = null, string? previewUrl = null)
     {
-        var copies = (await templates.RefreshAllAsync(db, profile, cancellation)).ToDictionary(copy => copy.Kind);
+        IReadOnlyList<TemplateCopy> copies;
+        MyPicturesModel shown;
+        var outside = default(string);
+        try
+        {
+            copies = await templates.RefreshAllAsync(db, profile, cancellation);
+            shown = Pictures(await pictures.RefreshAsync(db, profile, cancellation), (await microsoft365.Drive(profile.Account).FindAsync(MyPictures.Folder, cancellation))?.WebUrl);
+        }
+        catch (Microsoft365Exception away) when (away is not GoneFromMicrosoft365Exception)
+        {
+            (copies, outside) = (await db.TemplateCopies.ToListAsync(cancellation), away.Message);
+            shown = Pictures((await MyPictures.KnownAsync(db, cancellation), []), null);
+        }
+
         await db.SaveChangesAsync(cancellation);
+        var byKind = copies.ToDictionary(copy => copy.Kind);
         return Answer.Show<AddIn.Letters.MyTemplates>(
-            new MyTemplatesModel([.. LetterKinds.All.OrderBy(kind => kind.Group).Select(kind => Row(kind, copies.GetValueOrDefault(kind.Code), kind.Code == previewed ? previewUrl : null))]), notice);
+            new MyTemplatesModel([.. LetterKinds.All.OrderBy(kind => kind.Group).Select(kind => Row(kind, byKind.GetValueOrDefault(kind.Code), kind.Code == previewed ? previewUrl : null))], shown, outside), notice);
     }
+
+    private static MyPicturesModel Pictures((IReadOnlyList<LetterPicture> Pictures, IReadOnlyList<string> Unused) seen, string? folderUrl) => new(
+        [.. seen.Pictures.Where(picture => picture.Problem is null).Select(picture => picture.FileName)], [.. seen.Pictures.Select(picture => picture.Problem).OfType<string>()],
+        [.. seen.Unused.Take(5)], folderUrl);
 
     private static TemplateRow Row(LetterKind kind, TemplateCopy? copy, string? previewUrl)
     {

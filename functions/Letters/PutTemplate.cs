@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Platform.Graph;
 using ReferralOutlook.Platform.Storage;
-using ReferralOutlook.Platform.Word;
 using ReferralOutlook.Platform.Work;
 using ReferralOutlook.Practice;
 
@@ -29,7 +28,7 @@ internal sealed class PutTemplate(IMicrosoft365 microsoft365) : IEffectHandler
         var present = copy.FileId is { } id ? await drive.LookAsync(id, cancellation) : await drive.FindAsync(path, cancellation);
         if (present is null)
         {
-            copy.Put(await drive.SaveAsync(path, ours, false, cancellation), hash);
+            copy.Put(await drive.SaveAsync(path, ours, null, cancellation), hash);
         }
         else if (present.Content == copy.OurContent && copy.OurHash != hash)
         {
@@ -37,15 +36,15 @@ internal sealed class PutTemplate(IMicrosoft365 microsoft365) : IEffectHandler
         }
         else if (copy.FileId is null)
         {
-            await TakeAsync(drive, copy, present, ours, hash, cancellation);
+            await TakeAsync(drive, kind, copy, present, cancellation);
         }
 
         return [null];
     }
 
-    private static async Task TakeAsync(IDrive drive, TemplateCopy copy, StoredFile present, byte[] ours, string hash, CancellationToken cancellation)
+    private static async Task TakeAsync(IDrive drive, LetterKind kind, TemplateCopy copy, StoredFile present, CancellationToken cancellation)
     {
-        if (WordCheck.IsSameText(await drive.ReadAsync(present.Id, cancellation), ours))
+        if (LetterTemplates.HashOfOurs(kind, await drive.ReadAsync(present.Id, cancellation)) is { } hash)
         {
             copy.Put(present, hash);
         }

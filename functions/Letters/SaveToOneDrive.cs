@@ -41,7 +41,7 @@ internal sealed class SaveToOneDrive(IMicrosoft365 microsoft365) : IEffectHandle
         var path = await PathAsync(db, letter.ProviderId, letter.FileName, cancellation);
         try
         {
-            letter.IsInOneDrive(await microsoft365.Drive(profile.Account).SaveAsync(path, document, effect.MayHaveHappened, cancellation));
+            letter.IsInOneDrive(await microsoft365.Drive(profile.Account).SaveAsync(path, document, effect.MayHaveHappened ? effect.CausedAt : null, cancellation));
             return [null];
         }
         catch (NameTakenException)

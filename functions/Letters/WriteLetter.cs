@@ -19,13 +19,13 @@ internal static class WriteLetter
     /// <param name="template">A compiled template, ours or hers.</param>
     /// <param name="way">Says which mail goes around it: the cover mail, the short version, or none.</param>
     /// <exception cref="WordTemplateException">The template names a field that is not known, or a value does not fit.</exception>
-    public static WrittenLetter With(WordTemplate template, LetterKind kind, LetterFacts facts, LetterWay way) =>
-        Of(template, kind, facts, way, LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today));
+    public static WrittenLetter With(WordTemplate template, LetterKind kind, LetterFacts facts, LetterWay way, LetterPictures pictures) =>
+        Of(template, kind, facts, way, LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today, pictures));
 
     /// <summary>Labels for many providers, as few sheets as they need.</summary>
-    public static WrittenLetter Labels(WordTemplate template, LetterKind kind, LetterFacts facts, IEnumerable<Provider> providers)
+    public static WrittenLetter Labels(WordTemplate template, LetterKind kind, LetterFacts facts, IEnumerable<Provider> providers, LetterPictures pictures)
     {
-        var values = LetterFields.Of(kind, facts.Profile, null, facts.Inputs, facts.Today);
+        var values = LetterFields.Of(kind, facts.Profile, null, facts.Inputs, facts.Today, pictures);
         values["labels"] = LetterFields.Labels(providers, facts.Inputs.HoldsRecords);
         return Of(template, kind, facts with { Provider = null }, LetterWay.File, values);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.AddIn.Letters;
 using ReferralOutlook.Platform.Hosting;
@@ -15,6 +16,9 @@ internal static class WriteToMany
 {
     /// <summary>More drafts at once would be a mailing, which nobody reads over.</summary>
     public const int MostDrafts = 20;
+
+    /// <summary>What the pictures of letters written at once may take; each letter carries its own.</summary>
+    private const long MostPictureBytes = 200L << 20;
 
     public static async Task<IResult> ShowAsync(ReferralDb db, CancellationToken cancellation)
     {
@@ -40,9 +44,14 @@ internal static class WriteToMany
         return Answer.Show<LetterForm>(model with { ProviderId = null, ProviderName = null });
     }
 
-    public static async Task<IResult> HandleAsync(IFormCollection form, ReferralDb db, SignedIn signedIn, LetterTemplates templates, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<IResult> HandleAsync(IFormCollection form, ReferralDb db, SignedIn signedIn, LetterTemplates templates, MyPictures myPictures, TimeProvider clock, CancellationToken cancellation)
     {
         var profile = signedIn.Profile;
+        if (await SentOnce.PageAsync(SentOnce.IdOf(form, db, clock.GetUtcNow()), db, cancellation) is { } made)
+        {
+            return Answer.GoTo(made);
+        }
+
         if (LetterKinds.Find(form["Kind"]) is not { Scope: not LetterScope.Practice } kind)
         {
             return Answer.Say(StatusCodes.Status422UnprocessableEntity, "Choose a letter", "Nothing was written yet.");
@@ -62,7 +71,14 @@ internal static class WriteToMany
             return Answer.Say(StatusCodes.Status409Conflict, problem, "Nothing was written yet.");
         }
 
+        var pictures = await myPictures.ChooseAsync(db, profile, cancellation);
+        if (kind.LabelRows == 0 && pictures.Size * many.Providers.Count > MostPictureBytes)
+        {
+            return Answer.Say(StatusCodes.Status409Conflict, "Your logo and signature are too large for so many letters",
+                string.Create(CultureInfo.InvariantCulture, $"They would add {pictures.Size * many.Providers.Count >> 20} MB. Put smaller copies into your OneDrive (200 KB are plenty), or choose fewer providers. Nothing was written yet."));
+        }
+
         var template = form["OurTemplate"] == "true" ? new ChosenTemplate(LetterTemplates.Ours(kind, profile.Facts.Paper), false, []) : await templates.ChooseAsync(db, profile, kind, cancellation);
-        return await many.WriteAsync(form, kind, template, way, profile, inputs, db, clock, cancellation);
+        return await many.WriteAsync(form, kind, template, pictures, way, profile, inputs, db, clock, cancellation);
     }
 }

@@ -108,7 +108,7 @@ internal static class Samples
     public static ChooseLetterModel ChooseLetter { get; } = new(Amira, "Dr. Amira Haddad", "<m1@clinic.example>", LetterMenu);
 
     public static LetterFormModel LetterForm { get; } = new(
-        new("talk", "Invitation to a talk"), Amira, "Dr. Amira Haddad", null, [],
+        "0f", new("talk", "Invitation to a talk"), Amira, "Dr. Amira Haddad", null, [],
         [
             new("Topic", "What the talk is about", AnswerControl.Line, true, null, 200, ["Easing neck tension at the desk"]), new("Day", "Day", AnswerControl.Day, true, null, 20, []),
             new("Time", "Time", AnswerControl.Time, true, null, 20, []), new("Note", "A line of your own (optional)", AnswerControl.Lines, false, "Something you know of their work.", 400, []),
@@ -148,7 +148,7 @@ internal static class Samples
         new("thank-you", "Thank you", LetterHeading.KeepInTouch, TemplateState.Wrong, ["{{provider.nmae}} in the body, paragraph 4 is not a field of this letter."], [], "https://example.org/file"),
         new("check-in", "Quarterly check-in", LetterHeading.KeepInTouch, TemplateState.Ours, [], [], "https://example.org/file", "https://example.org/preview"),
         new("how-to-refer", "How to refer to me", LetterHeading.Sheets, TemplateState.Ours, [], [], null),
-    ]);
+    ], new(["logo.png"], ["signature.jpg is damaged. Save it once more and put it there again."], ["Logo final.svg"], "https://example.org/pictures"));
 
     public static ComposeMailModel Compose { get; } = new(
         [new("amira@harbour.example", "Dr. Amira Haddad", Amira, ProviderStage.Connect, RecipientState.Known), new("noa@bendavid.example", "ד״ר נועה בן־דוד", Amira, ProviderStage.Contact, RecipientState.OptedOut),

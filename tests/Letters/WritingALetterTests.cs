@@ -86,6 +86,19 @@ public sealed class WritingALetterTests : IAsyncLifetime
         Assert.Contains("ready to print", (await Html.ReadAsync(await _pane.GetAsync(answer.RequestMessage!.RequestUri))).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Draft", null)]
+    [InlineData("File", "how-to-refer")]
+    public async Task A_second_click_writes_it_once(string way, string? sheet)
+    {
+        var once = (await Html.ReadAsync(await _pane.SubmitAsync("/addin/letters/ask", HttpStatusCode.OK, ("ProviderId", Id(_priya)), ("Kind", "introduction")))).Value("Once");
+        (string, string)[] form = [("ProviderId", Id(_priya)), ("Kind", "introduction"), ("Way", way), ("Once", once), .. sheet is null ? Array.Empty<(string, string)>() : [("Sheets", sheet)]];
+        var answers = await Task.WhenAll(WriteAsync(form), WriteAsync(form));
+        Assert.Equal(answers[0].RequestMessage!.RequestUri, answers[1].RequestMessage!.RequestUri);
+        Assert.Equal(answers[0].RequestMessage!.RequestUri, (await WriteAsync(form)).RequestMessage!.RequestUri);
+        Assert.Equal(sheet is null ? 1 : 2, await _app.AskAsync(db => db.Letters.CountAsync()));
+    }
+
     [Fact]
     public async Task A_letter_for_nobody_in_particular_is_a_file()
     {

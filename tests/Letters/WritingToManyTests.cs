@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Letters;
 using ReferralOutlook.Platform.Word;
+using ReferralOutlook.Platform.Work;
 using ReferralOutlook.Providers;
 using ReferralOutlook.Tests.TestHost;
 using Html = ReferralOutlook.Tests.TestHost.Html;
@@ -98,22 +100,46 @@ public sealed class WritingToManyTests : IAsyncLifetime
     [Fact]
     public async Task More_drafts_than_can_be_read_over_are_refused_but_may_be_printed()
     {
-        await _app.AskAsync(async db =>
-        {
-            for (var number = 0; number < WriteToMany.MostDrafts; number++)
-            {
-                var provider = Provider.Add(new ProviderDetails($"Person {number}", Specialty: "Chiropractor"), new DateOnly(2026, 3, 2), _app.Clock.GetUtcNow());
-                db.Add(provider);
-                db.Add(new ProviderAddress { Id = Guid.NewGuid(), ProviderId = provider.Id, Address = $"p{number}@many.example" });
-            }
-            return await db.SaveChangesAsync(CancellationToken.None);
-        });
+        await AddAsync(WriteToMany.MostDrafts, "Chiropractor");
         var refused = await Html.ReadAsync(await _pane.SubmitAsync("/addin/letters/many", HttpStatusCode.Conflict, ("Kind", "thank-you"), ("Specialty", "Chiropractor"), ("Way", "Draft"), ("Many", "true")));
         Assert.Contains("At most 20 drafts", refused.Text, StringComparison.Ordinal);
         Assert.Equal(0, await _app.AskAsync(db => db.Letters.CountAsync()));
         await WriteAsync("thank-you", "Print");
         await _app.CarryOutAsync();
         Assert.Single(Documents("/Letters/"));
+    }
+
+    [Fact]
+    public async Task Five_hundred_sent_twice_at_the_same_moment_are_written_once_and_printed_in_the_order_of_the_list()
+    {
+        await AddAsync(500);
+        (string, string)[] form = [("Kind", "thank-you"), ("Specialty", "Physical therapist"), ("Way", "Print"), ("Many", "true"), ("Once", (await AskAsync("thank-you", "Physical therapist")).Value("Once"))];
+        var started = Stopwatch.GetTimestamp();
+        var first = _pane.SubmitAsync("/addin/letters/many", HttpStatusCode.OK, form);
+        var second = _pane.SubmitAsync("/addin/letters/many", HttpStatusCode.OK, form);
+        Assert.Single((await Task.WhenAll(first, second)).Select(answer => answer.RequestMessage!.RequestUri!.AbsolutePath).Distinct());
+        TestContext.Current.TestOutputHelper?.WriteLine($"500 letters, asked for twice: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
+        await _pane.SubmitAsync("/addin/letters/many", HttpStatusCode.OK, form);
+        Assert.Equal((500, 500, 1), await _app.AskAsync(async db => (await db.Letters.CountAsync(), await db.Story.CountAsync(entry => entry.Kind == StoryKind.LetterDrafted), await db.Effects.CountAsync(effect => effect.Kind == MakePrintFile.EffectKind))));
+        started = Stopwatch.GetTimestamp();
+        await _app.CarryOutAsync();
+        TestContext.Current.TestOutputHelper?.WriteLine($"their print file: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
+        var text = WordText.Read(Assert.Single(Documents("/Letters/")));
+        var places = Enumerable.Range(0, 500).Select(number => text.IndexOf($"Dear Person {number:000},", StringComparison.Ordinal)).ToList();
+        Assert.Equal(places.Order(), places);
+        Assert.DoesNotContain(-1, places);
+    }
+
+    [Fact]
+    public async Task A_form_changed_and_sent_again_writes_anew()
+    {
+        var once = (await AskAsync("thank-you", "Chiropractor")).Value("Once");
+        foreach (var note in new[] { "Your talk was good.", "Your talk was very good." })
+        {
+            await _pane.SubmitAsync("/addin/letters/many", HttpStatusCode.OK, ("Kind", "thank-you"), ("Specialty", "Chiropractor"), ("Way", "File"), ("Many", "true"), ("Once", once), ("Note", note));
+        }
+
+        Assert.Equal(8, await _app.AskAsync(db => db.Letters.CountAsync()));
     }
 
     [Fact]
@@ -128,6 +154,18 @@ public sealed class WritingToManyTests : IAsyncLifetime
 
     private async Task<Html> AskAsync(string kind, string specialty) =>
         await Html.ReadAsync(await _pane.SubmitAsync("/addin/letters/many/ask", HttpStatusCode.OK, ("Kind", kind), ("Specialty", specialty), ("Stage", "")));
+
+    private Task<int> AddAsync(int count, string specialty = "Physical therapist") => _app.AskAsync(async db =>
+    {
+        for (var number = 0; number < count; number++)
+        {
+            var provider = Provider.Add(new ProviderDetails($"Person {number:000}", Specialty: specialty), new DateOnly(2026, 3, 2), _app.Clock.GetUtcNow());
+            db.Add(provider);
+            db.Add(new ProviderAddress { Id = Guid.NewGuid(), ProviderId = provider.Id, Address = $"p{number}@many.example" });
+        }
+
+        return await db.SaveChangesAsync(CancellationToken.None);
+    });
 
     private async Task<Uri> WriteAsync(string kind, string way)
     {

@@ -118,7 +118,7 @@ public sealed class JoiningTests
         profile.Describe(new ProfileDetails("Dana Rivers", "LMT", "Riverside Massage Therapy", "Soft tissue work\nMassage for neck and shoulders", "(555) 010-2030", "https://riverside.example", "12 Mill Lane\nSpringfield, WA 98000", "America/New_York", [], Filing.FolderAndCategory));
         var kind = LetterKinds.Find(code)!;
         var facts = SampleLetter.Facts(profile, kind, new DateOnly(2026, 3, 2));
-        return LetterTemplates.Ours(kind, Paper.Letter).Fill(SampleLetter.Values(kind, facts), LetterTemplates.Culture);
+        return LetterTemplates.Ours(kind, Paper.Letter).Fill(SampleLetter.Values(kind, facts, LetterPictures.None), LetterTemplates.Culture);
     }
 
     private static byte[] Join(params byte[][] documents) => WordJoin.Join([.. documents.Select(document => (ReadOnlyMemory<byte>)document)], "Joined");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
@@ -7,14 +8,23 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace ReferralOutlook.Platform.Graph;
 
 /// <summary>The app's own folder in her OneDrive (<c>Apps/ReferralOutlook</c>); she may read and change everything in it.</summary>
-internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
+/// <param name="driveIds">Drives' ids as far as they are known: asking costs a request, and they change only when a drive is set up anew.</param>
+internal sealed class GraphDrive(GraphServiceClient graph, AccountId account, ConcurrentDictionary<AccountId, string> driveIds) : IDrive
 {
+    /// <summary>How far the service's clock may be from ours.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
     private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
 
-    public Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, bool mayExist, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    public Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, DateTimeOffset? triedSince, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
         var (drive, root) = await AppFolderAsync(cancellation);
-        return mayExist && await FindAsync(drive, root, path, cancellation) is { } present ? File(present) : await PutAsync(drive, root, path, content, "fail", cancellation);
+        if (triedSince is { } since && await FindAsync(drive, root, path, cancellation) is { } present)
+        {
+            var file = File(present);
+            return file.Created >= since - ClockSkew ? file : throw new NameTakenException(null);
+        }
+
+        return await PutAsync(drive, root, path, content, "fail", cancellation);
     });
 
     public Task<StoredFile> ReplaceAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
@@ -36,20 +46,31 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         return await FindAsync(drive, root, path, cancellation) is { } item ? File(item) : null;
     });
 
-    public Task<IReadOnlyList<StoredFile>> ListAsync(string folder, CancellationToken cancellation) => Microsoft365.AskAsync<IReadOnlyList<StoredFile>>(async () =>
+    public Task<StoredFile> EnsureFolderAsync(string name, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
     {
         var (drive, root) = await AppFolderAsync(cancellation);
-        if (await FindAsync(drive, root, folder, cancellation) is not { } parent)
+        try
         {
-            return [];
+            var folder = new DriveItem { Name = name, Folder = new Folder(), AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "fail" } };
+            return File((await graph.Drives[drive].Items[root].Children.PostAsync(folder, cancellationToken: cancellation))!);
         }
+        catch (ODataError error) when (error.ResponseStatusCode == 409)
+        {
+            return File(await FindAsync(drive, root, name, cancellation) ?? throw new GoneFromMicrosoft365Exception(error));
+        }
+    });
 
+    /// <remarks>By its path from the app folder, which is one request where the folder's id would take two; the SDK has no builder for it.</remarks>
+    public Task<IReadOnlyList<StoredFile>> ListAsync(string folder, CancellationToken cancellation) => Microsoft365.AskAsync<IReadOnlyList<StoredFile>>(async () =>
+    {
+        var drive = await DriveAsync(cancellation);
+        var children = graph.Drives[drive].Items["root"].Children;
         var files = new List<StoredFile>();
-        var page = await graph.Drives[drive].Items[parent.Id].Children.GetAsync(request => request.QueryParameters.Top = 200, cancellation);
+        var page = await PresentAsync(() => children.WithUrl($"{graph.RequestAdapter.BaseUrl}/drives/{drive}/special/approot:/{Uri.EscapeDataString(folder)}:/children?$top=200").GetAsync(cancellationToken: cancellation));
         while (page is not null)
         {
             files.AddRange((page.Value ?? []).Where(item => item.Folder is null).Select(File));
-            page = page.OdataNextLink is { } next ? await graph.Drives[drive].Items[parent.Id].Children.WithUrl(next).GetAsync(cancellationToken: cancellation) : null;
+            page = page.OdataNextLink is { } next ? await children.WithUrl(next).GetAsync(cancellationToken: cancellation) : null;
         }
 
         return files;
@@ -82,14 +103,23 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         return File((await graph.Drives[drive].Items[id].PatchAsync(new DriveItem { Name = name }, cancellationToken: cancellation))!);
     });
 
-    private async Task<string> DriveAsync(CancellationToken cancellation) =>
-        (await graph.Users[user].Drive.GetAsync(request => request.QueryParameters.Select = ["id"], cancellation))!.Id!;
+    private async Task<string> DriveAsync(CancellationToken cancellation) => driveIds.TryGetValue(account, out var known)
+        ? known
+        : driveIds[account] = (await graph.Users[account.User.ToString()].Drive.GetAsync(request => request.QueryParameters.Select = ["id"], cancellation))!.Id!;
 
     /// <summary>App-only access reaches the folder through the drive's id.</summary>
     private async Task<(string Drive, string Root)> AppFolderAsync(CancellationToken cancellation)
     {
         var drive = await DriveAsync(cancellation);
-        var root = await graph.Drives[drive].Special["approot"].GetAsync(cancellationToken: cancellation);
+        var root = await PresentAsync(() => graph.Drives[drive].Special["approot"].GetAsync(cancellationToken: cancellation));
+        if (root is null)
+        {
+            // The folder comes into being when it is asked for: what is gone is the drive, and hers has another id now.
+            driveIds.TryRemove(account, out _);
+            drive = await DriveAsync(cancellation);
+            root = await graph.Drives[drive].Special["approot"].GetAsync(cancellationToken: cancellation);
+        }
+
         return (drive, root!.Id!);
     }
 
@@ -113,7 +143,8 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         return content.ToArray();
     }
 
-    private static async Task<DriveItem?> PresentAsync(Func<Task<DriveItem?>> ask)
+    private static async Task<T?> PresentAsync<T>(Func<Task<T?>> ask)
+        where T : class
     {
         try
         {
@@ -125,5 +156,5 @@ internal sealed class GraphDrive(GraphServiceClient graph, string user) : IDrive
         }
     }
 
-    private static StoredFile File(DriveItem item) => new(item.Id!, item.Name ?? "", item.WebUrl ?? "", item.CTag ?? "", item.Size ?? 0, item.ETag ?? "");
+    private static StoredFile File(DriveItem item) => new(item.Id!, item.Name ?? "", item.WebUrl ?? "", item.CTag ?? "", item.Size ?? 0, item.ETag ?? "", item.CreatedDateTime ?? default, item.LastModifiedDateTime ?? default);
 }

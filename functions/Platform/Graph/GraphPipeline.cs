@@ -62,7 +62,7 @@ internal sealed class GraphPipeline : DelegatingHandler
         }
 
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(Repeatable, request.Method != HttpMethod.Post);
+        context.Properties.Set(Repeatable, !Creates(request));
         try
         {
             return await _pipeline.ExecuteAsync(async attempt => await OnceAsync(request, attempt.CancellationToken), context);
@@ -105,6 +105,10 @@ internal sealed class GraphPipeline : DelegatingHandler
             _gate.Release();
         }
     }
+
+    /// <summary>A file that must not be there yet is created too: sent again, it would meet itself and be taken for another's.</summary>
+    private static bool Creates(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Post || (request.Method == HttpMethod.Put && request.RequestUri?.Query.Contains("conflictBehavior=fail", StringComparison.Ordinal) == true);
 
     private static bool IsWorthAnother(Outcome<HttpResponseMessage> outcome, ResilienceContext context)
     {

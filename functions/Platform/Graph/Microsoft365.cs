@@ -15,10 +15,11 @@ internal sealed class Microsoft365(Credentials credentials, IOptions<GraphOption
 {
     private readonly SocketsHttpHandler _sockets = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = true };
     private readonly ConcurrentDictionary<AccountId, GraphServiceClient> _clients = new();
+    private readonly ConcurrentDictionary<AccountId, string> _driveIds = new();
 
     public IMailbox Mailbox(AccountId account) => new GraphMailbox(Client(account), account.User.ToString(), clock);
     public ICalendar Calendar(AccountId account) => new GraphCalendar(Client(account), account.User.ToString(), token => Connect(credentials.OnBehalfOf(account.Tenant, token)));
-    public IDrive Drive(AccountId account) => new GraphDrive(Client(account), account.User.ToString());
+    public IDrive Drive(AccountId account) => new GraphDrive(Client(account), account, _driveIds);
     public ISubscriptions Subscriptions(AccountId account) => new GraphSubscriptions(Client(account), account.User.ToString());
 
     public void Dispose() => _sockets.Dispose();

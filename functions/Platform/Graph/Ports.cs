@@ -137,14 +137,15 @@ public interface ICalendar
 /// <param name="Content">Graph's cTag: changes when the content does and not when the file is renamed or moved.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Version">Graph's eTag: changes with everything.</param>
-public sealed record StoredFile(string Id, string Name, string WebUrl, string Content = "", long Size = 0, string Version = "");
+/// <param name="Changed">When it was last changed, by the service's clock; so is <paramref name="Created"/>.</param>
+public sealed record StoredFile(string Id, string Name, string WebUrl, string Content = "", long Size = 0, string Version = "", DateTimeOffset Created = default, DateTimeOffset Changed = default);
 
 public interface IDrive
 {
     /// <summary>Saves under the app folder; sub-folders of <paramref name="path"/> are made.</summary>
-    /// <param name="mayExist">An earlier try may have saved it: a file of that name is then taken for ours.</param>
+    /// <param name="triedSince">An earlier try, not before this instant, may have saved it: a file of that name made since is taken for ours. Null on the first try.</param>
     /// <exception cref="NameTakenException">Another file has that name.</exception>
-    Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, bool mayExist, CancellationToken cancellation);
+    Task<StoredFile> SaveAsync(string path, ReadOnlyMemory<byte> content, DateTimeOffset? triedSince, CancellationToken cancellation);
 
     /// <summary>Saves under the app folder over a file of that name; for files that are made anew each time.</summary>
     Task<StoredFile> ReplaceAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation);
@@ -155,6 +156,9 @@ public interface IDrive
 
     /// <summary>The file at a path under the app folder; null when there is none.</summary>
     Task<StoredFile?> FindAsync(string path, CancellationToken cancellation);
+
+    /// <summary>The folder of that name in the app folder, made when it is not there.</summary>
+    Task<StoredFile> EnsureFolderAsync(string name, CancellationToken cancellation);
 
     /// <summary>The files in a folder under the app folder; none when there is no such folder.</summary>
     Task<IReadOnlyList<StoredFile>> ListAsync(string folder, CancellationToken cancellation);

@@ -116,7 +116,7 @@ public sealed class ChoosingALetterTests
         var kind = LetterKinds.Find("labels")!;
         var providers = Enumerable.Range(1, 11).Select(number => ReferralOutlook.Providers.Provider.Add(new($"Provider {number}", PostalAddress: "1 Main Street"), LetterSamples.Today, LetterSamples.Now)).ToList();
         var facts = LetterSamples.Facts(kind, Filled.Full, "OB-GYN");
-        var values = LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today);
+        var values = LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today, LetterPictures.None);
         values["labels"] = LetterFields.Labels(providers, holdRecords: true);
         var text = WordText.Read(WordTemplate.Compile(kind.Template(WordPage.Letter)).Fill(values, System.Globalization.CultureInfo.InvariantCulture));
         Assert.All(providers, provider => Assert.Contains(provider.Name, text, StringComparison.Ordinal));

@@ -71,7 +71,7 @@ internal static partial class LetterSamples
     }, Today, Now);
 
     public static byte[] Write(LetterKind kind, LetterFacts facts, WordPage paper, LetterPictures? pictures = null) =>
-        WordTemplate.Compile(kind.Template(paper)).Fill(LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today, pictures), English);
+        WordTemplate.Compile(kind.Template(paper)).Fill(LetterFields.Of(kind, facts.Profile, facts.Provider, facts.Inputs, facts.Today, pictures ?? LetterPictures.None), English);
 
     /// <summary>A mail's HTML as its reader sees it, a line per paragraph.</summary>
     public static string TextOf(string html) => WebUtility.HtmlDecode(Tags().Replace(html.Replace("<br>", "\n", StringComparison.Ordinal), ""));

@@ -30,18 +30,19 @@ public sealed partial class PagesTests
         Assert.Empty(tooLong);
     }
 
-    /// <summary>With long names on both papers, and with next to nothing on one.</summary>
+    /// <summary>With long names on both papers, on one with a logo and a signature that fill their frames, and with next to nothing on one.</summary>
     private static List<(LetterKind Kind, string File)> Written()
     {
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
         Directory.CreateDirectory(Folder);
         var written = new List<(LetterKind, string)>();
+        var pictures = new LetterPictures(new WordImage(DrawnPictures.Logo(500, 140)), new WordImage(DrawnPictures.Signature(500, 160)));
         foreach (var kind in LetterKinds.All)
         {
-            foreach (var (filled, paper, name) in new[] { (Filled.Full, WordPage.Letter, "letter"), (Filled.Full, WordPage.A4, "a4"), (Filled.Bare, WordPage.Letter, "bare") })
+            foreach (var (filled, paper, name) in new[] { (Filled.Full, WordPage.Letter, "letter"), (Filled.Full, WordPage.A4, "a4"), (Filled.Full, WordPage.Letter, "pictures"), (Filled.Bare, WordPage.Letter, "bare") })
             {
                 var file = Path.Combine(Folder, $"{kind.Code}.{name}.docx");
-                File.WriteAllBytes(file, LetterSamples.Write(kind, LetterSamples.Facts(kind, filled, LetterSamples.Specialties[1]), paper));
+                File.WriteAllBytes(file, LetterSamples.Write(kind, LetterSamples.Facts(kind, filled, LetterSamples.Specialties[1]), paper, name == "pictures" ? pictures : null));
                 written.Add((kind, file));
             }
         }

@@ -85,11 +85,16 @@ internal sealed class PartCompiler
             Body = body,
             Else = Range(parent, divide, end, block.Id),
             After = Range(parent, end, block.To + 1, block.Id),
-            BodyShows = Visible.In(parent.Children[block.BodyFrom..divide]),
-            ElseShows = Visible.In(parent.Children[divide..end]),
+            BodyShows = Visible.In(parent.Children[block.BodyFrom..divide], IsOfBlockInside),
+            ElseShows = Visible.In(parent.Children[divide..end], IsOfBlockInside),
             Between = inside.Where(child => HoldsFields(child) || Visible.In(child)).ToList() is [{ W: "tbl" }, ..] and [.., { W: "tbl" } last] ? EmptyParagraph(last) : null,
         });
+
+        bool IsOfBlockInside(Element element) => IsOfBlock(element, block.Id);
     }
+
+    /// <summary>Whether it stands in a block that opens after the given one: that block says itself whether it shows.</summary>
+    private bool IsOfBlock(Element element, int after) => _blocks.Found.Any(inner => inner.Id > after && inner.Container == element.Parent && element.Index >= inner.From && element.Index <= inner.To);
 
     private void Add(Element element, NodeBuilder nodes)
     {
@@ -129,7 +134,7 @@ internal sealed class PartCompiler
 
     private void AddParagraph(Element paragraph, NodeBuilder nodes)
     {
-        var shows = Visible.In(paragraph.Children.Where(child => !_blocks.Found.Any(block => block.Container == paragraph && child.Index >= block.From && child.Index <= block.To)));
+        var shows = Visible.In(paragraph.Children, element => IsOfBlock(element, after: -1));
         var onlyMarkers = !Visible.In(paragraph) && !HoldsFields(paragraph);
         var siblings = paragraph.Parent!.Children;
         var alone = paragraph.Parent.W is "tc" or "txbxContent" or "hdr" or "ftr" && siblings.Count(child => child.W is "p" or "tbl" or "sdt") == 1;

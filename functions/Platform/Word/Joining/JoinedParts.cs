@@ -24,6 +24,7 @@ internal sealed class JoinedParts
         _parts = new(first.Parts, StringComparer.OrdinalIgnoreCase);
         _main = first.MainPart;
         _types = JoinedPackage.Load(first, WordPackage.ContentTypes);
+        foreach (var (name, content) in first.Parts.Where(part => part.Key.Contains("/media/", StringComparison.OrdinalIgnoreCase))) _known[KeyOf(TypeOf(first, name), content)] = name;
     }
 
     public string Main => _main;
@@ -64,7 +65,7 @@ internal sealed class JoinedParts
     /// <summary>Adds a part under a name of its own; the same content and kind without arrows is added once.</summary>
     public string Add(string like, string contentType, byte[] content, bool mayBeShared)
     {
-        var key = mayBeShared ? contentType + Convert.ToHexString(SHA256.HashData(content)) : null;
+        var key = mayBeShared ? KeyOf(contentType, content) : null;
         if (key is not null && _known.TryGetValue(key, out var same)) return same;
         var dot = like.LastIndexOf('.');
         string name;
@@ -75,6 +76,8 @@ internal sealed class JoinedParts
         if (key is not null) _known[key] = name;
         return name;
     }
+
+    private static string KeyOf(string contentType, byte[] content) => contentType + Convert.ToHexString(SHA256.HashData(content));
 
     /// <summary>An arrow from a part, with a new id; the main part's arrows to the same part are one.</summary>
     public string Point(string from, string kind, string target, bool isOutside = false)

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralOutlook.Platform.Graph;
+using ReferralOutlook.Platform.Storage;
+using ReferralOutlook.Platform.Word;
+using ReferralOutlook.Practice;
+
+namespace ReferralOutlook.Letters;
+
+/// <summary>
+/// Her logo and signature: <c>Pictures/logo.png</c> and <c>Pictures/signature.png</c> (or .jpg) in the app's folder in her OneDrive. One request looks whether anything
+/// changed; what did is read and checked then, and kept. A picture that cannot be used never holds a letter: it is written without.
+/// </summary>
+internal sealed class MyPictures(IMicrosoft365 microsoft365, TimeProvider clock)
+{
+    public const string Folder = "Pictures";
+
+    /// <summary>For a letter, as they are now; while OneDrive is away or says no, as they were last read. The caller saves what was learned.</summary>
+    public async Task<LetterPictures> ChooseAsync(ReferralDb db, Profile profile, CancellationToken cancellation)
+    {
+        IReadOnlyList<LetterPicture> pictures;
+        try
+        {
+            (pictures, _) = await RefreshAsync(db, profile, cancellation);
+        }
+        catch (Microsoft365Exception)
+        {
+            // Her letter does not wait for its pictures; the page of her templates asks again and says what is wrong.
+            pictures = await KnownAsync(db, cancellation);
+        }
+
+        return Of(profile, pictures);
+    }
+
+    /// <summary>For the page that shows them.</summary>
+    /// <returns>The pictures as they are now, and the names of files in the folder that are not used.</returns>
+    /// <exception cref="Microsoft365Exception">OneDrive is away or says no.</exception>
+    public async Task<(IReadOnlyList<LetterPicture> Pictures, IReadOnlyList<string> Unused)> RefreshAsync(ReferralDb db, Profile profile, CancellationToken cancellation)
+    {
+        var known = await KnownAsync(db, cancellation);
+        var drive = microsoft365.Drive(profile.Account);
+        var files = await drive.ListAsync(Folder, cancellation);
+        var pictures = new List<LetterPicture>();
+        var used = new HashSet<string>();
+        foreach (var place in Enum.GetValues<PicturePlace>())
+        {
+            var picture = known.Find(one => one.Place == place);
+            if (files.Where(file => PlaceOf(file.Name) == place).MaxBy(file => (file.Changed, file.Name)) is { } file)
+            {
+                picture ??= db.Add(LetterPicture.At(place, clock.GetUtcNow())).Entity;
+                await CompareAsync(drive, picture, file, cancellation);
+                pictures.Add(picture);
+                used.Add(file.Id);
+            }
+            else if (picture is not null)
+            {
+                db.Remove(picture);
+            }
+        }
+
+        return (pictures, [.. files.Where(file => !used.Contains(file.Id)).Select(file => file.Name)]);
+    }
+
+    public static LetterPictures Of(Profile profile, IReadOnlyList<LetterPicture> pictures) => new(
+        Image(pictures, PicturePlace.Logo, $"Logo of {profile.PracticeName ?? profile.TherapistName}"),
+        Image(pictures, PicturePlace.Signature, $"Signature of {profile.TherapistName}"));
+
+    public static Task<List<LetterPicture>> KnownAsync(ReferralDb db, CancellationToken cancellation) => db.LetterPictures.ToListAsync(cancellation);
+
+    private static async Task CompareAsync(IDrive drive, LetterPicture picture, StoredFile file, CancellationToken cancellation)
+    {
+        if (picture.IsOf(file))
+        {
+            picture.Rename(file.Name);
+        }
+        else if (file.Size > PictureFile.LargestFile)
+        {
+            picture.Read(file, [], $"{file.Name} {PictureFile.TooLarge}");
+        }
+        else
+        {
+            var bytes = (await drive.ReadAsync(file.Id, cancellation)).ToArray();
+            picture.Read(file, bytes, PictureFile.Problem(bytes) is { } problem ? $"{file.Name} {problem}" : null);
+        }
+    }
+
+    private static PicturePlace? PlaceOf(string fileName) => fileName.ToLowerInvariant() switch
+    {
+        "logo.png" or "logo.jpg" or "logo.jpeg" => PicturePlace.Logo,
+        "signature.png" or "signature.jpg" or "signature.jpeg" => PicturePlace.Signature,
+        _ => null,
+    };
+
+    private static WordImage? Image(IReadOnlyList<LetterPicture> pictures, PicturePlace place, string description) =>
+        pictures.FirstOrDefault(picture => picture.Place == place)?.Bytes is { } bytes ? new WordImage(bytes, description) : null;
+}
