@@ -32,7 +32,7 @@ internal static class EnvelopeClaimGuard
                 [unhandled] & [penalty]
                 (law|laws|statute~|regulation~|act|rule) ..5^[denial] (about|on|for|govern~|cover~|protect~|concern~|apply|applies|starts|start|sets) ..3 (marked|stamped|such|this kind of|this|sealed|confidential) ..1 (mail|letter~|envelope~|record~|mark|stamp) ..10 (open|read|wait|ignore|leave|lie|sit|set|discard|throw|answer|refuse)
                 (obliges|obligates|requires|binds|commits|compels|forces|bids|charges|leaves|gives) ..1 (you|doctor~|physician~|recipient~|addressee~|office~|provider~|clinicians|practices|your office|your staff) ..4^[denial] [opening]
-                (leaves|gives|have|has|leave) ..2 (no choice|no option|no alternative|little choice) ..1 (but|than|except) ..3 [opening]
+                (leaves|gives|give|left|have|has|leave) ..2 (no choice|no option|no alternative|little choice) ..1 (but|than|except) ..3 [opening]
                 (statutory|legal|federal|professional|ethical|licensing) (duty|obligation|requirement|responsibility) ..5 (examine|inspect|look|open|read|review|attend|see)
                 (judge|court|courts|lawyer~|attorney~|jury|medical board~|licensing board~|board of medicine|regulator~|inspector~|prosecutor~) ..10 (open|opened|read|reading|review|reviewed|unopened|unread|never opened|sealed|looked at)
                 (open|opened|read|reading|review|reviewed|unopened|unread|never opened|sealed|optional) ..10 (judge|court|courts|lawyer~|attorney~|jury|medical board~|licensing board~|board of medicine|regulator~|prosecutor~)

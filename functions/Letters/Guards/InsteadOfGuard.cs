@@ -74,6 +74,9 @@ internal static class InsteadOfGuard
                 ([other care]|adjustment~) ..2 (become|becomes|became|is|are|will be|would be|turns|turn out) ..2^[denial] (unnecessary|obsolete|redundant|superfluous|needless|moot|irrelevant|dispensable|surplus)
                 (all|everything|anything) ..2 (your|the|a|their)? ..1 (patients|patient|back|neck|shoulder|knee|runner~|body|they) ..2^[denial] (need|needs|require~) ..3 (is|are) ..3 (massage|hands|session~|me|us|bodywork)
                 (do|does|can|will|could) ..3 (everything|all) ..2 (that)? ..2 (physical therapist|pt|physio*|chiropractor|physical therapy) ..2 (can|does|do|will|could)
+                (better off|better served|happier|safer|better cared for|better looked after|more at home|in better hands|quicker|cheaper) ..2 (on my|on our|with me|with us|here|in my|in our|at my|at our|with massage|under my|coming to)
+                in ..1 (one|an|a|two|three|<number>|half an|half the) ..1 (hour|session|visit~|session~|time|hours|week|afternoon) ..2 (what|than) ..3 [other care]
+                (what|which) ..1 (takes|took|would take|needs|costs) ..3 [other care] ..6 (week~|month~|year~|visits|sessions|dozen)
                 """,
             Unless = """
                 (not|never|nor|without|no) ..3 (replac*|substitut*|instead of|in place of|alternative~|in lieu of)
@@ -93,6 +96,7 @@ internal static class InsteadOfGuard
             Better = "\"Alongside physical therapy\" or \"between your visits\".",
             Patterns = """
                 why not ..2 (replace|skip|swap|trade|drop|substitute|exchange|cancel|quit|forgo|leave) ..6 [care of others]
+                (save|skip|spare|keep|pocket) ..1 (the|your|their|that)? ..1 (copay~|co pay~|deductible~) ..12 (here|me|us|massage|session~|instead)
                 what ..1 [other care] ..2 (can not|could not|will not|does not|do not|never)
                 (can not|could not|never) ..4 why ..2 (send|refer|go|keep) ..5 (there|[care of others])
                 """,

@@ -59,8 +59,9 @@ internal static class StatisticsGuard
         Rule("""
             (massage|bodywork|session~|it|hands on|absence~|pain|anxiety|stress|patients|recovery|productivity|touch) ..10^[denial] by ..2 (third|quarter|fifth|sixth|eighth|tenth|half|thirds|fifths|quarters)
             <number> times ..1 (quicker|faster|sooner|better|more|less|likelier|longer|stronger|fewer|easier|deeper|as|happier)
+            (massage|bodywork|session~|my work|our work|treatment~|hands on work|i|we|therapy|regular) ..2^[denial] (increase~|improve~|reduce~|cut~|lower~|raise~|boost~|shorten~|decrease~|lessen~|double~|slash*|restore~) ..7 <percent>
             (doctors|physicians|scientists|experts|researchers|surgeons|science|therapists|studies) ..8^[denial] (verdict|consensus|agreement|agreed|of one mind|unanimous|unanimously|same conclusion|beyond doubt|beyond dispute|no longer debate)
-            for every ..1 (patient|client|person|one|failure|case) ..8 (<number>|nineteen|dozens|scores|hundreds) 
+            for every ..1 (patient|client|person|one|failure|case) ..8 (<number>|nineteen|dozen|dozens|scores|hundreds)
             (<number>|one) (of|in|out of) (every|the)? ..1 <number> ..2 (patient~|client~|people|adults|women|men|mothers|sufferers|employees|workers|runners|seniors|athletes|owners) ..2^[denial] (sleep|sleeps|feel|feels|improve~|recover*|report~|get|gets|need|needs|find|finds|return~|respond~|have|has|say|says|suffer~|will|can|move|moves|see|sees|notice~)
             """, "(nprs|scale|psfs|questionnaire|form)"),
         Rule("""
@@ -90,6 +91,6 @@ internal static class StatisticsGuard
         Source = "FEATURES A102",
         Better = "Name it: author, year, journal, DOI. Or say it without a figure: \"many people tell me…\".",
         Patterns = patterns,
-        Unless = "[source]\n<year>\n" + unless,
+        Unless = "[source]\n<year>\n(liability|insurance|insured|coverage|policy|covers) ..6 (<money>|million~|dollars)\n" + unless,
     };
 }
