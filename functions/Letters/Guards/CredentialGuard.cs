@@ -67,6 +67,9 @@ internal static class CredentialGuard
             (my|our) ..1 (name|word|opinion|reputation|name alone) ..1 (carries|stands|commands|is known|is respected|counts) ..8 ([special field]|field|circles|community|profession)
             (highly|extensively|exceptionally|superbly|expertly|uniquely|supremely|rigorously|elite) ..1 (trained|qualified|skilled|credentialed|educated|certified)
             (advanced|superior|impressive|extensive|exceptional|outstanding|elite|unmatched|multiple|numerous|top) ..1 (credentials|qualifications|certifications|diplomas|accreditation~)
+            no ..1 (room|space) ..4 (diploma~|certificate~|award~|certification~)
+            (few|no one|nobody|none) ..8 (have|has) ..2 what (i|we) have
+            (i am|we are|i am also|as|being) ..1^[denial] a (trained|qualified|certified|accredited|schooled|registered|professional|credentialed) ..2 [special field]
             (i|we|she|he) ..2^[denial] (have|hold|holds|has|earned|completed|possess|obtained|with|finished|am finishing) ..3^[denial] (doctorate|doctoral degree|phd|master degree|masters degree|masters|bachelor degree|bachelors degree|medical degree|nursing degree|degree|graduate degree) ..1 (in|of|from)
             (nationally|fully|internationally|officially|federally|state|hospital|medically|university|properly|duly) (accredited|endorsed|approved|credentialed|recognized|recognised|qualified)
             licensed ..1 (in|by) ..1 (<number>|several|multiple|many|two|three|four|various|all) ..1 (states|countries|provinces|boards)

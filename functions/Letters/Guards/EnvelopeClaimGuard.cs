@@ -46,6 +46,11 @@ internal static class EnvelopeClaimGuard
                 (by order of|under penalty|under threat|on pain|by decree|by mandate|under law|under federal|under state|as the law) ..10 (open|opened|read|review|reviewed|unopened|unread|look|sit)
                 (open|opened|read|review|reviewed|unopened|unread|look|sit|sealed) ..12 (by order of|under penalty|under threat|on pain of|by decree|by mandate|under law|as the law)
                 (is|it is) the law (that|to) ..4 (open|read|review)
+                (obligated|obliged|legally required|legally bound|compelled|bound) ..2 to ..1 (respond|reply|answer|sign|acknowledge)
+                (think twice|beware|be careful|careful) ..6 (bin|trash|wastebasket|shredder|discard*|throw*|ignor*)
+                (mark|stamp|label) ..8 (command|obligation|duty|demand|binding|obliges|obligates|compels)
+                (no|not) ..3 (right|authority|permission|freedom) to ..1 (discard|ignore|refuse|throw|destroy|toss|shred|leave|return)
+                (unopened|unread|ignored|discarded|thrown away|left sealed) ..10 (career~|your practice|license|licence|regret~|sorry|trouble|in court|before a judge)
                 law (says|states|dictates|demands|is clear) ..6 (open|read|review)
                 (legal|statutory|federal) (duty|obligation|requirement) ..4 (open|read|review|respond)
                 (legally|lawfully) (open|read|review|respond) & (must|required|obliged|have to|duty)
@@ -56,6 +61,7 @@ internal static class EnvelopeClaimGuard
                 """,
             Unless = """
                 (you|office|doctor|physician|nobody|one|recipient|addressee) ..2 (are|is) (not|never|under no) (legally)? (required|obliged|obligated|bound|obligation)
+                (nothing|nobody|no one|no law|no rule|no statute|none) ..3 (obliges|obliged|requires|compels|forces|binds|says|makes)
                 (no|not|without) ..2 (obligation|obliged|obligated|required|duty|law|legal duty)
                 (i|we|my|our) (am|are|is)? (also)? (required|obliged|must|have to|bound|obligated|legally required) ..6 (keep|protect|obtain|report|review|ask|read|tell|get|store|respond|have|maintain|inform|give)
                 (so that|that) ..4 (only|addressee|nobody)

@@ -25,6 +25,14 @@ internal static class PronouncingGuard
             (if|were) (i were you|it were me|it were my|that were my|i were in|you were my|he were my|she were my|this were my|i in your|it my) ..14 ([medication]|[other care]|[provider]|test~|procedure~)
             ([medication]|[other care]|[provider]|test~|procedure~|shot~) ..6 if (i were you|it were me|it were my|that were my|i were in|this were my)
             in (your|her|his|their) (place|shoes|position) i would ..10 ([medication]|[other care]|[provider]|test~|procedure~)
+            (ask|asks|asked|asking|tell|told|get|beg|push|press) ..3 [provider] to (take|get|wean|stop|cut|lower|switch|give|change|reduce|halve|double|raise|increase|replace|drop|put|prescribe|cancel) ..6 [medication]
+            (does|do|will|would|did|should) not ..2 (need|require|have to have|have to get) ..3 (surgery|surgeries|operation~|injection~|mri|imaging|x ray~|scan~|specialist~|biopsy|a brace|procedure~|epidural~|knee replacement|hip replacement)
+            at my (bidding|urging|insistence|instigation|prompting) 
+            (stop|quit|no need to|not|never|without) ..2 (wear|wearing|using|use|need) ..3 (brace|sling|cast|splint|boot|collar|cane|crutches|walker|orthotic~|insole~|compression stocking~|cpap|hearing aid~)
+            (i|we) ..2^[denial] (gave|give|gives|handed|sold|sell|recommended|recommend|suggested|offered|added) ..6 (cbd|turmeric|supplement~|magnesium|herb~|homeopath*|arnica|melatonin|vitamin~|tincture~|curcumin|glucosamine|collagen|probiotic~)
+            [provider] & (part ways|part company) &6
+            (let|leave|ignore|forget) ..3 (growth|lump|mole|rash|bump|swelling|cyst|bleeding|chest pain|numbness) ..1 (be|alone|go|for now|until)?
+            (growth|lump|mole|rash|bump|swelling|spot|cyst|chest pain|numbness) ..2 (is|was|are) ..1 (nothing|harmless|benign|not serious|no concern|only|just|not cancer|nothing to worry)
             (go|going|goes) (easy|light|lighter|easier|slow) on ..4 ([medication]|what you gave|what you prescribed|what you ordered|what the doctor)
             (i|we|me) ..4^[denial] (have|had|got|talked|persuaded|convinced|advised|told|asked|helped|weaned|took|coached|instructed|encouraged) (her|him|them|patients|clients|people|you) ..2 (off|throw|throwing|stop|stopping|quit|skip|toss|drop|cut|reduce|give up|out of) ..4^(session~|massage|work) ([medication]|[other care])
             (thrown away|threw away|thrown out|threw out|tossed|tossed out|dumped|given up|gave up|quit|stopped taking|come off|came off|gone off|went off|got off|left off|put away|binned) ..3 [medication] ..6 (on my|because of me|because of my|because of our|since seeing me|since we|after my|after our|after seeing|thanks to me|thanks to my|thanks to our|thanks to massage|with my|under my|as i|when i|at my|since starting|since coming)
@@ -38,14 +46,23 @@ internal static class PronouncingGuard
             (this|it|that|what) ..1 (looks like|looks to me|sounds like|feels like|seems like|appears to be|seems to be|is clearly|is obviously|is surely|must be|has to be|can only be|is probably|is most likely) ..3^[denial] ([pathology]|a nerve|the nerve|the disc|the kidney*|the liver|the gallbladder|the heart|a blood clot|an infection|the thyroid)
             (cause|source|root|reason) of ..4 (is|lies in|was|comes from) ..4^[denial] ([pathology]|a nerve|the disc|disc|trapped nerve)
             (the|your|her|his) (real|true|actual|underlying) (problem|issue|cause|condition|trouble|culprit) ..2 (is|was|lies)
+            in my ..2 (opinion|view|judgment|judgement|estimation|assessment|reading) ..6^[denial] ([pathology]|[disease])
+            ([pathology]|[disease]) ..4 in my ..2 (opinion|view|judgment|judgement|estimation|assessment|reading)
+            my ..1 (assessment|evaluation|finding~|conclusion|examination|palpation|exam|testing) ..2 (is|was|are|were|shows|showed|indicates|indicate|points|confirms|confirmed|suggests|reveals|revealed) ..8^[denial] ([pathology]|[disease])
+            ([pathology]|[disease]) ..4 (i|we) ..1 (detected|found|felt|discovered|identified|diagnosed|confirmed|suspect|determined|picked up)
+            (i|we) ..3^[denial] (determined|concluded|established|discovered|decided|convinced|certain|positive|found out|worked out|figured out|detected|suspect) ..12^[denial] [pathology]
+            (pain|ache~|numbness|tingling|headache~|symptom~|trouble|problem|weakness) ..3 (comes from|come from|is from|is due to|is caused by|are caused by|stems from|stem from|results from|originates in|is the result of|due to) ..4^[denial] ([pathology]|nerve|disc|disk|joint|hip|kidney*|organ~|vertebra*)
             (obvious|clear|plain|evident|certain|no mystery|told me|felt|knew) ..3 (which|what) (nerve|disc|joint|ligament|tendon|organ|vertebra|bone) 
             (put a name to|named|gave a name to|have a name for|label~) ..4 (condition|problem|trouble|pain|disorder|illness|what ails)
+            (based on|from|according to|after|judging by|judging from|in light of|by) ..1 (my|our) ..2 (assessment|evaluation|examination|findings|palpation|testing|exam|experience|hands|touch|training|tests) ..8 (has|have|is|suffers|shows|had|it is|must be|developed) ..3^[denial] ([pathology]|[disease])
+            (looks|sounds|seems|feels|appears) (like|as if|as though|that|to me) ..3 (you|she|he|they|patient|client) ..2 (tore|torn|broke|broken|sprained|fractured|herniated|ruptured|dislocated|pinched|slipped|damaged|displaced|inflamed)
             """, ByTheirWord),
         new GuardRule
         {
             Guard = GuardNames.Scope, Blocking = true, Why = Diagnosing, Source = "FEATURES A69", Better = DiagnosingBetter, Audiences = [Audience.Client],
             Patterns = """
                 you ..2^[denial] (have|have got|suffer from|are suffering from|are developing|must have|may have|might have|likely have|probably have|seem to have|appear to have|show signs of|are dealing with) ..3^[denial] ([pathology]|[disease]|whiplash|tennis elbow|golfer elbow|rotator cuff)
+                you ..2^[denial] (tore|have torn|fractured|herniated|ruptured|dislocated|sprained|pinched|slipped) ..1 (your|a|the|something)
                 your ..4^[denial] (is|are|looks|seems|was|feels) ..2^[denial] (torn|fractured|herniated|inflamed|infected|arthritic|degenerated|bulging|ruptured|dislocated|pinched|broken|sprained|tendinitis|arthritis|bursitis|diseased)
                 """,
             Unless = ByTheirWord + """
@@ -64,6 +81,16 @@ internal static class PronouncingGuard
             (too|so|far too|way too) (often|many|quickly|easily|eager|ready|fast) ..6 (overprescribe~|prescribe~|prescribed|operate~|cut|medicate~|inject~|doctor~|surgeon~|pills)
             (overmedicated|over medicated|overprescribed|over prescribed|overtreated|over treated|misdiagnosed|wrongly diagnosed|wrong diagnosis|mistreated|misguided|malpractice|quack~)
             (i|we) (know|understand|see) ..6 (better|more) than ..3 [provider]
+            (heal~|cure~|fix|fixes|do|does|help|helps|treat|treats|find|finds|see|sees|feel|feels|solve~|succeed~|reach|reaches) ..1 (what|where) ..4 ([provider]|medicine|pills|hospital~|surgery|drugs|science) ..2 (can not|could not|will not|miss|misses|missed|fail~|never|did not|does not|do not|gave up|give up)
+            (terrible|poor|bad|awful|lousy|sloppy|shoddy|horrible|dreadful|careless|rotten) ..1 (job|work|treatment|care|advice|surgery|surgeon|doctor|therapist|physician|chiropractor|diagnosis|operation)
+            where (your|the|her|his|their|a) ..2 (scalpel|knife|needle~|[other care]|[provider]) ..1 (failed|fails|fail|could not|gave up|falls short)
+            what ..5 [medication] ..1 (could not|can not|did not|never could|never did)
+            (he|she|they|doctor|surgeon|specialist) (is|are) (mistaken|misinformed|in error|badly mistaken|off the mark)
+            (needle|injection~|shot|knife|surgery|operation|scalpel) ..8 not ..1 (while|as long as|on my watch)
+            (better|more|safer|stronger|faster|gentler|cheaper) ..1 than ..3 (what|anything|whatever|things) ..2 ([provider]|you) ..1 (gave|gives|give|prescribed|prescribe~|did|ordered|can|could|has|have|offered|suggested)
+            ([other care]|injections|operations|[medication]) ..1 (are|were|is|was|would be|seem|seems) ..2^[denial] (mistake~|a bad idea|bad idea|terrible idea|overkill|dangerous|harmful|useless|pointless)
+            ([other care]|[medication]) ..1 (are|were|is|was|will be) (never the answer|not the answer|no answer|no solution|not the solution|not helping|not working|never the solution)
+            (treatment plan|your plan|your treatment|your approach|her plan|his plan|the plan) ..2 (is not working|does not work|is not helping|has failed|failed|is failing|is wrong|makes no sense)
             """, ""),
         Rule(Curing, "FEATURES A69; RULES E.8", CuringBetter, """
             (draw~ out|draws|drawing out|pull~ out|pull~|suck~ out|sweat~ out|wash~ out|rid~|remove~|eliminate~|expel~|clear~|drain~|release~|purge~|filter~) ..4^[denial] (poison~|toxin~|impurit*|metabolic waste|waste products|heavy metals|acid buildup|lactic acid)
@@ -72,6 +99,7 @@ internal static class PronouncingGuard
             (massage|bodywork|session~|cupping|treatment~|we|i|reflexology|my hands|touch|my work) ..3^[denial] (protect~|shield~|guard~|immuniz*|defend~) ..2 (you|patients|people|them)? ..1 (from|against) ..4 ([disease]|infection~|flu|colds|cold|virus*|illness*)
             (massage|bodywork|session~|cupping|treatment~|reflexology|my hands|touch|my work|kneading) ..3^[denial] (dissolve~|break~ up|breaks up|break up|melt~|shrink~|burn~|burns) ..4 (scar tissue|cellulite|fat|calcium|crystals|cyst~|fibroid~|tumor~|kidney stones|gallstones|bone spur~|uric acid|plaque|nodule~|lipoma~)
             (works|work|do|does|perform) (miracles|wonders|magic) ..2 (for|on|with) 
+            [spine] & (push|put|press|pop|slide|slip|nudge) it (home|back|in)
             """, "(may|might)\n(surgeon|oncologist|physician|doctor|you) ..3 (drain|remove|clear)"),
     ];
 

@@ -145,7 +145,7 @@ internal static class ScopeGuard
             [other care] ..2 (did not help|does not work|is not working|was not helping|never works|never worked|did nothing|does nothing|only mask~|just mask~|masks|fail~)
             [provider] ..3 (is|are|was|were|has|have|got) ..2^[denial] (wrong|mistaken|incompetent|careless|clueless|missed|too quick|misdiagnosed|overreact*|lazy|greedy|out of date|ignorant|misinformed|making a mistake|doing it wrong|not listening|over prescribing|overtreat*|failed)
             (doctor~|physician~|surgeon~|chiropractor~|pt|physical therapist~) ..2 (missed|misdiagnosed|overlooked|ignored|overprescribe~|over prescribe~|over treat|overtreat~|push~ pills|just push~|only push~|do not understand|does not understand|do not know|does not know|did not listen|do not listen|never listen~)
-            (ignore|disregard|do not listen to|do not trust|forget|pay no attention to|disobey) ..2 (what)? ..2 (your|her|his|their|the|my) ..1 (doctor~|physician~|surgeon~|pt|chiropractor~|specialist~|prescriber)
+            (ignore|ignores|ignored|ignoring|disregard|do not listen to|do not believe|do not trust|forget|pay no attention to|disobey|not listen to|not trust) ..2 (what)? ..2 (your|her|his|their|the|my) ..1 [provider]
             (unnecessary|needless|pointless|useless) (surgery|surgeries|operation~|medication~|drugs|injections|imaging|tests|physical therapy)
             (disagree~) ..2 (with)? ..2 (your|the|her|his|dr) ..2 (diagnosis|doctor|plan|physician|treatment|prescription)
             (where|when|what) (medicine|doctors|drugs|physical therapy|pt|surgery|conventional medicine) (fails|fail|failed|can not|could not)
@@ -233,6 +233,7 @@ internal static class ScopeGuard
             (is|are|was|were|still|while) (still|not|well)? healing (well|nicely|slowly|and|from|now|after)?
             (wound|incision|scar|fracture|bone|tissue|surgical|graft|skin|site) ..5 (heal|heals|healed|healing)
             (physician|surgeon|doctor) & (healed|healing|heal)
+            is it under control
             """),
         Rule("Curing and healing are claims a massage therapist cannot make.", "FEATURES A69; RULES E.8", "\"May ease pain and help people move\", with the source of the claim.", """
             (massage|bodywork|my hands|our hands|touch|my technique|we|i|this work|my work) (has|have|also|can|will|really)? (healed|heals|cured|cures)
