@@ -47,7 +47,7 @@ internal static class ClientPrivacyGuard
             <name> ..2 (came|came in|came by|came to|saw me|sees me|visited me|showed up|stopped by|booked|is a client|is one of my|is my client|has been seeing|has been coming|has been a|was in|was here|started seeing|came for|had a session|is seeing me|comes to me|is doing|is feeling|is much|has improved|is improving|has made|has responded|responded|has had|had her|had his|finished|completed|attended|told me about|has an appointment|missed|cancelled|suffers|has finished|has completed|presented|presents)
             <opening> <name>? ..2 (came in|came by|came to|came for|saw me|sees me|visited me|showed up|stopped by|booked with|booked in|booked an|is a client|is one of my|is my client|has been seeing|has been coming|was in on|was in yesterday|started seeing|had a session|is seeing me|comes to me|is doing|is feeling|has responded|has improved|is improving|has made|finished her|finished his|completed her|completed his|attended|missed her|missed his|cancelled her|cancelled his|suffers|has had)
             <firstname> ..3 (came|came in|saw me|visited|showed up|booked|has been|was in|feels|felt|loved|is better|[condition])
-            (i|we) (also)? (saw|see|treated|treat|met|massaged|worked on|worked with|work with|have seen|have treated|have been seeing|have been treating|am treating|am seeing|evaluated|assessed) (with)? ..1 ![name] ..8 ([health word]|today|yesterday|last|this|on|for|in|twice|weekly|every|since)
+            (i|we) ..1^[when] (saw|see|treated|treat|met|massaged|worked on|worked with|work with|have seen|have treated|have been seeing|have been treating|am treating|am seeing|evaluated|assessed) (with)? ..1 ![name] ..8 ([health word]|today|yesterday|last|this|on|for|in|twice|weekly|every|since)
             (meet|meeting|treating|seeing|working with|working on) ![name] ..6 [health word]
             <firstname> ..6 (his|her) ..4 [health word]
             (<name>|<opening>) ..6 (his|her|their) (massage|session|sessions|appointment|first visit|treatment|first session|first massage|weekly session|back pain|headaches|pain|recovery)
@@ -81,6 +81,10 @@ internal static class ClientPrivacyGuard
             [your person] ..6^[when] [came]
             (i|we) (also|now|already|regularly|currently)? (massage|treat|see|help|work on|work with) [your person]
             [your person] (<name>|<initials>)
+            (my|our) (client|patient|regular|customer) (dr|doctor|[title]|nurse|judge|coach|<name>|<firstname>)
+            <firstname> <name>? ..1 (mri|x ray~|scan|chart|file|lab~|blood work|test results|records|diagnosis|prescription)
+            (i|we) ..2^[when] (massage|treat|see|work on|look after) the (head|chief|director|owner|manager|president|dean|principal|chair) of
+            (patients|clients|employees|staff|nurses|people|members|drivers|doctors|colleagues|friends|coworkers) ..1 (such as|like|including|among them|for instance|for example) ..1 (<name>|<firstname>|[title]|<opening>)
             [your person] [title]
             (thank~|thanks|grateful) ..3 for ![name] ..4 (she|he|who|whose)
             (my|our) (clients|patients|regulars|customers) ([title]|<name>|<firstname>)
@@ -180,6 +184,7 @@ internal static class ClientPrivacyGuard
             """, deniable: false),
         Rule(Why, Source, Better, """
             (list|names|roster|photo~|picture~|file~) of ..1 (my|our) ..1 (clients|patients|attendees|customers)
+            your (employees|staff|patients|members|team|guests|people|clients|nurses|colleagues) who ..3 (came|booked|attended|visited|used|signed up|took)
             (tell|let you know|show|report|send you|inform you|share) ..3 who ..6 (booked|came|attended|signed up|visited|has been|used it|comes to me|sees me)
             """, "(with|given|has|have|had|gave|signed) ..3 (permission|consent|authorization|release)\n(keep|keeps|kept|private|confidential|to myself|locked)"),
         Rule("This makes known that the person who introduced you is a client.", "FEATURES A20", "\"A colleague of yours suggested I write.\" Name a client as a client only with their consent on record.", """

@@ -67,6 +67,7 @@ internal static class CredentialGuard
             (my|our) ..1 (name|word|opinion|reputation|name alone) ..1 (carries|stands|commands|is known|is respected|counts) ..8 ([special field]|field|circles|community|profession)
             (highly|extensively|exceptionally|superbly|expertly|uniquely|supremely|rigorously|elite) ..1 (trained|qualified|skilled|credentialed|educated|certified)
             (advanced|superior|impressive|extensive|exceptional|outstanding|elite|unmatched|multiple|numerous|top) ..1 (credentials|qualifications|certifications|diplomas|accreditation~)
+            (i am|we are|as|being) ..1^[denial] a ..1 (certified|accredited|credentialed|registered|chartered|licensed) ..3 (trainer|nutritionist|dietitian|yoga|pilates|doula|nurse|aromatherapist|reflexologist|educator|herbalist|counselor|hypnotherapist|acupuncturist|reiki|ergonomist|kinesiologist|physiotherapist)
             no ..1 (room|space) ..4 (diploma~|certificate~|award~|certification~)
             (few|no one|nobody|none) ..8 (have|has) ..2 what (i|we) have
             (i am|we are|i am also|as|being) ..1^[denial] a (trained|qualified|certified|accredited|schooled|registered|professional|credentialed) ..2 [special field]

@@ -47,6 +47,7 @@ internal static class EnvelopeClaimGuard
                 (open|opened|read|review|reviewed|unopened|unread|look|sit|sealed) ..12 (by order of|under penalty|under threat|on pain of|by decree|by mandate|under law|as the law)
                 (is|it is) the law (that|to) ..4 (open|read|review)
                 (obligated|obliged|legally required|legally bound|compelled|bound) ..2 to ..1 (respond|reply|answer|sign|acknowledge)
+                (force|weight|power|standing) of ..2 (law|court order|court|subpoena|statute|summons) & (envelope|letter|mail|mark|stamp|this|label)
                 (think twice|beware|be careful|careful) ..6 (bin|trash|wastebasket|shredder|discard*|throw*|ignor*)
                 (mark|stamp|label) ..8 (command|obligation|duty|demand|binding|obliges|obligates|compels)
                 (no|not) ..3 (right|authority|permission|freedom) to ..1 (discard|ignore|refuse|throw|destroy|toss|shred|leave|return)

@@ -65,6 +65,14 @@ internal static class FirstContactToneGuard
                 (asset|godsend|gift|catch|secret weapon|missing piece|perfect fit|perfect match|great fit) ..1 (to|for) ..1 (you|your)
                 (proud) of (my|our) ..4 (technique~|skill~|space|team|studio|work|results|reviews|reputation|success|service~|practice)
                 (i|we|my|our) ..4^[denial] (won|received|earned|winning|been given|been awarded|been voted|voted|named|were voted|was voted) ..3 (award~|prize~|best of|medal~|title~|honor~|reader*|number one|best)
+                (i|we|my|our) ..4^[denial] (reputation|renown|following|fame) ..2 (as|for|of|among)
+                go to ..1 (therapist|practice|person|studio|massage|clinic|name|place|provider) 
+                (do business|business together|high demand|great demand|in demand|sought after|highly regarded|highly recommended|well known for|famous for|known for my|known for our)
+                tell ..1 you ..3 about (me|us|my|our|myself|ourselves)
+                (my|our) ..1 (amazing|wonderful|beautiful|fantastic|thriving|award|unique|incredible|lovely|successful|outstanding|popular|busy|growing|expanding|beloved|acclaimed|excellent|superb) ..2 (practice|studio|clinic|business|team|work|services|therapists|center|rooms|staff|massage~)
+                (not|never) find ..2 (better|finer|more skilled|nicer|cheaper|gentler|more experienced)
+                (looking|look|searching|search|hunting|seeking|seek|hungry) ..1 (for)? ..1 (clients|patients|customers|business|referrals|work|bookings)
+                (not miss|miss this|opportunity to partner|chance to partner|opportunity to join|chance to join|partner with us|partner with me|partnering with us|partnering with me|work with the best)
                 (my|our) ..2 (work|service~|massage~|skills|technique~|results|team|studio|therapists|hands|touch|approach|reputation) ..1 (is|are|speak~) ..2^[denial] (outstanding|excellent|exceptional|superb|superior|amazing|fantastic|incredible|wonderful|great|unique|special|top notch|first class|first rate|world class|the best|legendary|remarkable|extraordinary|famous|renowned|for themselves|for itself|impeccable|second to none)
                 (like|want|need|love|hope|count on|counting on|expect|rely on) ..1 you ..2 (fill|refer|send|recommend|promote|market|advertise|help me|help us|give me|bring me|support my|talk about me)
                 (best|lowest|finest|largest|biggest|cheapest|top|greatest|nicest|fastest|newest|favorite|premier) ..2 (in|around|of) ..1 (town|the city|the area|the county|the state|the region|the valley|the country|the neighborhood|the business|all of)
@@ -90,6 +98,7 @@ internal static class FirstContactToneGuard
                 (i|we) (want|expect|demand|need) (your|you to|some of your|more) ..3 (patients|referrals|refer|send)
                 """,
             Unless = """
+                (may|can|could|shall|might) (i|we) ..2 (send|bring|write|ask|call|pass|share|give|show|mail)
                 (send|pass|share|hand|give|bring|recommend) ..4 (article|notes|handout|question~|information|link|copy|paper|guideline~|protocol|form|report~|details|feedback|thoughts|word|advice|minutes|book|reading)
                 (article|handout|talk|lecture|newsletter|study) ..6 (you|your)
                 (my|our) (clients|patients) ..2 (to you|your way|with confidence)

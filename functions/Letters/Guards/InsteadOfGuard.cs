@@ -64,7 +64,7 @@ internal static class InsteadOfGuard
                 (long after|before|until|since) ..6 (forgot~|forget|stopped|quit|gave up|dropped|outgrew|left) ..4 [care of others]
                 (can|could|may|might|will|would|to|usually|often|simply|just|soon|even|happily|gladly|let them|and) ..2^([denial]|[other care]) (avoid|bypass|dispense with|steer clear of|get out of|drop|skip|cancel|quit|leave out|give up|stop|end|cut out|leave behind|hang up|abandon|forgo|forget|do without|go without|part with|walk away from|turn their back on|say goodbye to|pass on|pass up|opt out of|retire from|wave goodbye to) ..5 ([other care]|plan of care|care plan|treatment plan|pain clinic~|orthop*|adjustment~)
                 ^ (please|just|simply|then|so)? (drop|skip|cancel|quit|leave out|give up on|forget|forgo|ditch|abandon|stop) ..4 ([other care]|plan of care|pain clinic~|orthop*|adjustment~)
-                (exercise~|adjustment~|[other care]) ..6^[denial] (leave|drop|skip|cancel|forget|quit) (it|them|that|those) (out|altogether|entirely|and)?
+                (exercise~|adjustment~|[other care]) ..6^([denial]|i|we) (leave|drop|skip|cancel|forget|quit) (it|them|that|those) (out|altogether|entirely|and)?
                 (no|not|without|never|rarely|seldom|hardly|barely) ..1 (more|any|further|longer|much|ever)? ..1 (need|needs|needing|call|use|cause|reason|occasion|point) ..2 (for|of|to|in)? ..4^(stop|end|change|pause|drop|interrupt|delay|skip|replace|write|worry|cancel) [other care] ..10 (massage|me|us|here|my|our|session~|bodywork|any more|anymore|again|at all)
                 (massage|bodywork|session~|i|we|me|us|hands|it) ..2^[denial] (spare|spares|save|saves|sparing|saving|relieve of|save you|free) ..5 (trip|trips|visit~|journey|way|cost|expense|bother|trouble|round~|course|ordeal|price) ..3 (to|of|with) ..3 [care of others]
                 (massage|bodywork|session~|i|we|us|me|our|my) ..5^[denial] (better|faster|quicker|cheaper|more effective|more effectively|safer|further|more|superior|stronger|sooner) ..2 (than|to) ..3 [care of others]
@@ -99,6 +99,9 @@ internal static class InsteadOfGuard
             Patterns = """
                 why not ..2 (replace|skip|swap|trade|drop|substitute|exchange|cancel|quit|forgo|leave) ..6 [care of others]
                 no ..1 [other care] ..1 (needed|necessary|required)
+                [other care] ..1 (is|are) ..1 (not needed|not necessary|unnecessary|no longer needed|not required|not called for|not worth)
+                (works|work|helps|succeeds|succeed) where ..3 [other care] ..2 (does not|do not|fail~|can not|did not|has failed|will not)
+                (worth|equal to|equals|as good as) ..3 [other care]
                 [provider] ..5 (empty|idle|quiet|closed|bored|out of work|nothing to do) ..1 since ..1 (i|we)
                 same ..1 (results|result|outcome~|benefit~|effect~|relief|progress|care|service~) ..1 (as|that|of|you get from) ..3 [other care]
                 (save|skip|spare|keep|pocket) ..1 (the|your|their|that)? ..1 (copay~|co pay~|deductible~) ..12 (here|me|us|massage|session~|instead)

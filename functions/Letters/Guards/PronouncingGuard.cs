@@ -14,6 +14,7 @@ internal static class PronouncingGuard
     private const string ByTheirWord = """
         (on|at|per|with|following|by) ..1 (your|the|her|his|their|dr|doctor|surgeon|physician) ..2 (advice|word|order~|instruction~|direction~|request|approval|guidance|recommendation|diagnosis)
         (you|dr|doctor~|physician~|surgeon|prescriber|she|he|they|patient|pharmacist|neurologist|specialist) ..2 (told|said|advised|asked|decided|ordered|diagnosed|wrote|noted|stated|reports|reported|mentioned|confirmed|think|thinks|suspect~|agree~|wish*|want~)
+        ^ (should|shall|may|might|is it|would you|could you)
         (diagnosed|diagnosis|mri|x ray~|imaging|scan~) ..4 (by|of|from|as|show*|confirm*|you|dr)
         """;
 
@@ -46,6 +47,8 @@ internal static class PronouncingGuard
             (this|it|that|what) ..1 (looks like|looks to me|sounds like|feels like|seems like|appears to be|seems to be|is clearly|is obviously|is surely|must be|has to be|can only be|is probably|is most likely) ..3^[denial] ([pathology]|a nerve|the nerve|the disc|the kidney*|the liver|the gallbladder|the heart|a blood clot|an infection|the thyroid)
             (cause|source|root|reason) of ..4 (is|lies in|was|comes from) ..4^[denial] ([pathology]|a nerve|the disc|disc|trapped nerve)
             (the|your|her|his) (real|true|actual|underlying) (problem|issue|cause|condition|trouble|culprit) ..2 (is|was|lies)
+            (i|we) ..2 !(certain|sure|positive|convinced|confident) ..8 [pathology]
+            (symptom~|sign~|signs|pattern|everything|findings|numbness|tingling) ..1 (points|point|indicates|indicate|suggests|suggest|means|mean|adds up|add up|speaks|speak) ..1 (to|for)? ..4^[denial] ([pathology]|[disease])
             in my ..2 (opinion|view|judgment|judgement|estimation|assessment|reading) ..6^[denial] ([pathology]|[disease])
             ([pathology]|[disease]) ..4 in my ..2 (opinion|view|judgment|judgement|estimation|assessment|reading)
             my ..1 (assessment|evaluation|finding~|conclusion|examination|palpation|exam|testing) ..2 (is|was|are|were|shows|showed|indicates|indicate|points|confirms|confirmed|suggests|reveals|revealed) ..8^[denial] ([pathology]|[disease])
@@ -71,6 +74,17 @@ internal static class PronouncingGuard
                 (any|if|whether|questions|ask your|see your|told you|tell me|let me know)
                 """,
         },
+        Rule(Diagnosing, "FEATURES A69", DiagnosingBetter, """
+            diagnos* ..2 by (me|us|my|our)
+            my ..1 diagnosis (of|for|is|was)
+            (your|the|her|his|doctor|dr|their) ..1 (diagnosis|prognosis|reading of) ..2 (is|was|seems|must be|may be|might be|looks|can not be|could be) ..2 (wrong|incorrect|mistaken|inaccurate|incomplete|questionable|false|in error|a mistake|doubtful|hasty|right)
+            """, "(right|please|whether|if)"),
+        Rule(Meds, "FEATURES A68", MedsBetter, """
+            (i|we) ..2^[denial] (told|advised|asked|urged|warned|instructed|counseled|counselled|recommended|encouraged|tell|advise|recommend|suggested|suggest) ..5 not ..1 (get|have|take|undergo|go|see|do|fill|start|use|accept|wear|continue|return|schedule|follow|be|need) ..4 ([medication]|[other care]|[provider]|procedure~|brace)
+            (should not|must not|do not|never|not|ought not to|need not) ..1 (have|get|undergo|go through with|agree to|accept|start|fill|continue|follow|schedule) ..3 ([other care]|procedure~|biopsy|test~|prescription~|plan) ..6 [provider] ..2 (recommends|recommended|prescribed|ordered|wants|suggested|advised|gave|scheduled|wrote)
+            (you|she|he|they|patient|client) (should|must|ought to) not (have|get|undergo|do|agree to|go through with|accept|need) ..3 ([other care]|procedure~)
+            ([medication]|[other care]|treatment) ..4 (is|are|was|were) ..1 (harming|hurting|killing|poisoning|ruining|damaging|weakening|destroying|bad for|wrong for|too strong for|too much for|not right for|not good for) ..1 (you|your|her|him|his|them|patient~|the)
+            """, "(you|dr|doctor|surgeon|physician|specialist) ..2 (told|advised|asked|said|directed) ..2 (me|us|her|him|them)"),
         Rule(Criticism, "FEATURES A68, A82", CriticismBetter, """
             (whatever|no matter what|regardless of what|despite what|contrary to what|forget what|never mind what|in spite of what|notwithstanding what) ..2 [provider] ..3 (called|calls|call|says|say|said|told|tells|wrote|thinks|think|thought|prescribed|diagnosed|ordered|recommended|claims|believes)
             (who|whoever|one|fellow|person|colleague|therapist|guy) ..1 (last|before|previously|first|ever)? (worked on|treated|adjusted|operated on|prescribed|saw|set|handled) ..8 (should have|should not have|did not know|had no idea|made a mess|did a poor|botched|got it wrong|ought to|missed|harmed|hurt|never)
@@ -83,6 +97,8 @@ internal static class PronouncingGuard
             (i|we) (know|understand|see) ..6 (better|more) than ..3 [provider]
             (heal~|cure~|fix|fixes|do|does|help|helps|treat|treats|find|finds|see|sees|feel|feels|solve~|succeed~|reach|reaches) ..1 (what|where) ..4 ([provider]|medicine|pills|hospital~|surgery|drugs|science) ..2 (can not|could not|will not|miss|misses|missed|fail~|never|did not|does not|do not|gave up|give up)
             (terrible|poor|bad|awful|lousy|sloppy|shoddy|horrible|dreadful|careless|rotten) ..1 (job|work|treatment|care|advice|surgery|surgeon|doctor|therapist|physician|chiropractor|diagnosis|operation)
+            [provider] ..1 (advice|orders|plan|recommendation~|instructions|approach|treatment|opinion|view~|methods) ..2 (is|are|was|were|makes|make) ..2^[denial] (outdated|wrong|bad|nonsense|useless|mistaken|out of date|poor|harmful|old fashioned|no sense|silly|dangerous|misguided|behind the times)
+            (not|never) ..1 (agree|support|approve|stand behind|endorse) ..1 (with|of)? ..2 (treatment|diagnosis|choice|decision|approach|medication|surgery|prescription)
             where (your|the|her|his|their|a) ..2 (scalpel|knife|needle~|[other care]|[provider]) ..1 (failed|fails|fail|could not|gave up|falls short)
             what ..5 [medication] ..1 (could not|can not|did not|never could|never did)
             (he|she|they|doctor|surgeon|specialist) (is|are) (mistaken|misinformed|in error|badly mistaken|off the mark)

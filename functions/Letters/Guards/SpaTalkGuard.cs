@@ -30,15 +30,16 @@ internal static class SpaTalkGuard
                 (journey|voyage|world|oasis|state|feast|cocoon|bubble) of ..2 (relaxation|calm|peace|tranquil*|bliss|renewal|wellness|serenity|harmony|senses|luxury|comfort|stillness)
                 (whisk~|sweep|sweeps|carry|carries|transport~) ..2 away
                 (unforgettable|breathtaking|dazzling|irresistible|divine|scrumptious|to die for|mesmerizing|mesmerising|ravishing)
-                (slippers|bathrobe~|gong|wind chimes|orchid~|hibiscus|coconut milk|oatmeal bath|milk bath|seaweed wrap~|chocolate wrap~)
+                (slippers|robe|robes|fireplace|sip|sipping|bathrobe~|gong|wind chimes|orchid~|hibiscus|coconut milk|oatmeal bath|milk bath|seaweed wrap~|chocolate wrap~)
                 (walk~|walking|step out|leave|leaves|feel|feels|feeling) ..4 (on air|on clouds|like new|brand new|reborn|weightless|like a goddess|years younger|ten years younger)
                 (bubbly|prosecco|mimosa~|cucumber water|herbal tea bar|essential oil bar|foot soak~|facial~|scrub|scrubs|body wrap~|salt glow|mud wrap~|sauna and|steam and|incense|aromatherapy|ocean sounds|waterfall sounds|fluffy|plush|waterfall~) ..10 (visit~|guest~|massage|enjoy|session~|patients|you|stress|hair|skin|included|offer|evening)
                 (wellness trend~|beauty trend~|spa trend~|newest trend~|new trend~|current trend~|health trend~|popular trend~|massage trend~|trendy|trendiest|latest trend~|hottest trend~|hottest new|hot new|on trend|all the rage|celebrity~|celebrities|instagram worthy|instagrammable|hollywood|must have|buzz|latest craze|newest craze|fad|viral)
                 (scented candles|candle lit|candlelit|candlelight|rose petals|champagne|soft music|fluffy robe~|plush robe~|plush|robes and slippers|bubble bath|chocolate massage|couples massage|romantic~|getaway|signature massage|signature treatment~|signature experience|aromatic journey|exotic|mood lighting|ambiance|ambience)
                 """,
             Unless = """
-                (wish|wishing|happy|peaceful|enjoy|closed|during|over|before|after) ..6 (holiday|vacation|honeymoon)
+                (wish|wishing|hope|had|have|good|happy|peaceful|enjoy|closed|during|over|before|after) ..6 (holiday|vacation|honeymoon)
                 (worked|left|moved|came|went|from|previously|used to|former|formerly|years) ..4 spa
+                no longer ..4 spa
                 (signs|symptoms|range|heat|sleep) ..2 (radiant)
                 (senses|sense) of
                 (the|your|all) senses (of|and|are)

@@ -59,6 +59,8 @@ internal static class StatisticsGuard
         Rule("""
             (massage|bodywork|session~|it|hands on|absence~|pain|anxiety|stress|patients|recovery|productivity|touch) ..10^[denial] by ..2 (third|quarter|fifth|sixth|eighth|tenth|half|thirds|fifths|quarters)
             <number> times ..1 (quicker|faster|sooner|better|more|less|likelier|longer|stronger|fewer|easier|deeper|as|happier)
+            (doctors|physicians|surgeons|scientists|researchers|experts|nurses) (say|agree|recommend|confirm|swear|endorse)
+            most (patients|clients|people|women|men|adults|runners|mothers) ..2^[denial] (are|feel|leave|become|get|go|walk) ..2 (pain free|better|free of|well again|symptom free|off their|healed)
             (doubles|triples|quadruples|halves|doubled|tripled|halved) ..2 (speed|healing|benefit~|energy|flexibility|time|effect~|strength|output|concentration|endurance|output|results)
             every (second|third|other|fourth|fifth|tenth) ..1 (person|patient|adult|woman|man|american|worker|child|client|runner|employee|mother|senior|back)
             (most|nearly all|almost all|all|the majority|many) ..1 of (my|our) ..1 (patients|clients|people|customers|runners|mothers) ..3^[denial] (see|feel|get|report|notice|improve|recover|sleep|are|have|return|need|find) ..3 (result~|better|relief|improve*|pain free|less pain|fewer|faster|only|benefit~|difference)
