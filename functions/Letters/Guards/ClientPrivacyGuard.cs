@@ -81,6 +81,10 @@ internal static class ClientPrivacyGuard
             [your person] ..6^[when] [came]
             (i|we) (also|now|already|regularly|currently)? (massage|treat|see|help|work on|work with) [your person]
             [your person] (<name>|<initials>)
+            (my|our) (clients|patients|regulars|client list|clientele) ..2 (include|includes|including|count|number) ..6 (your|you|<name>|dr|several|doctors)
+            (my|our) (clients|patients|regulars) (are|were) ..2 (your|at your|with your|from your|among your)
+            (i|we) ..3^[when] (massage|massaging|massaged|treating|treat|treated|seeing|see|working on|worked on|work on) ..1 (judge|coach|pastor|mayor|officer|professor|senator|sheriff|principal|chief|reverend|rabbi|captain) <name>
+            following (employees|staff|people|members|patients|clients|nurses) ..2 (have|has|did|came|used|attended|took|were|booked)
             (my|our) (client|patient|regular|customer) (dr|doctor|[title]|nurse|judge|coach|<name>|<firstname>)
             <firstname> <name>? ..1 (mri|x ray~|scan|chart|file|lab~|blood work|test results|records|diagnosis|prescription)
             (i|we) ..2^[when] (massage|treat|see|work on|look after) the (head|chief|director|owner|manager|president|dean|principal|chair) of

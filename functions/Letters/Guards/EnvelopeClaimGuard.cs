@@ -49,7 +49,7 @@ internal static class EnvelopeClaimGuard
                 (obligated|obliged|legally required|legally bound|compelled|bound) ..2 to ..1 (respond|reply|answer|sign|acknowledge)
                 (force|weight|power|standing) of ..2 (law|court order|court|subpoena|statute|summons) & (envelope|letter|mail|mark|stamp|this|label)
                 (think twice|beware|be careful|careful) ..6 (bin|trash|wastebasket|shredder|discard*|throw*|ignor*)
-                (mark|stamp|label) ..8 (command|obligation|duty|demand|binding|obliges|obligates|compels)
+                (mark|stamp|label) ..8 (command|binding|obliges|obligates|compels)
                 (no|not) ..3 (right|authority|permission|freedom) to ..1 (discard|ignore|refuse|throw|destroy|toss|shred|leave|return)
                 (unopened|unread|ignored|discarded|thrown away|left sealed) ..10 (career~|your practice|license|licence|regret~|sorry|trouble|in court|before a judge)
                 law (says|states|dictates|demands|is clear) ..6 (open|read|review)

@@ -65,6 +65,8 @@ internal static class FirstContactToneGuard
                 (asset|godsend|gift|catch|secret weapon|missing piece|perfect fit|perfect match|great fit) ..1 (to|for) ..1 (you|your)
                 (proud) of (my|our) ..4 (technique~|skill~|space|team|studio|work|results|reviews|reputation|success|service~|practice)
                 (i|we|my|our) ..4^[denial] (won|received|earned|winning|been given|been awarded|been voted|voted|named|were voted|was voted) ..3 (award~|prize~|best of|medal~|title~|honor~|reader*|number one|best)
+                (my|our) ..1 (business|practice|studio|clinic|company|team) ..1 (is|has been|keeps|has|continues to) ..1^[denial] (growing|expanding|grown|booming|thriving|expanded|doing well|flourishing|grow|expand|successful)
+                (i am|we are) ..2^[denial] (amazing|excellent|outstanding|talented|gifted|exceptional|fantastic|incredible|wonderful|superb|awesome|unique|brilliant|famous)
                 (i|we|my|our) ..4^[denial] (reputation|renown|following|fame) ..2 (as|for|of|among)
                 go to ..1 (therapist|practice|person|studio|massage|clinic|name|place|provider) 
                 (do business|business together|high demand|great demand|in demand|sought after|highly regarded|highly recommended|well known for|famous for|known for my|known for our)

@@ -97,6 +97,7 @@ internal static class PronouncingGuard
             (i|we) (know|understand|see) ..6 (better|more) than ..3 [provider]
             (heal~|cure~|fix|fixes|do|does|help|helps|treat|treats|find|finds|see|sees|feel|feels|solve~|succeed~|reach|reaches) ..1 (what|where) ..4 ([provider]|medicine|pills|hospital~|surgery|drugs|science) ..2 (can not|could not|will not|miss|misses|missed|fail~|never|did not|does not|do not|gave up|give up)
             (terrible|poor|bad|awful|lousy|sloppy|shoddy|horrible|dreadful|careless|rotten) ..1 (job|work|treatment|care|advice|surgery|surgeon|doctor|therapist|physician|chiropractor|diagnosis|operation)
+            you (prescribed|gave|ordered|chose|put|told|recommended|picked) ..4 (wrong|too much|too many|too little|unnecessary|needless|harmful)
             [provider] ..1 (advice|orders|plan|recommendation~|instructions|approach|treatment|opinion|view~|methods) ..2 (is|are|was|were|makes|make) ..2^[denial] (outdated|wrong|bad|nonsense|useless|mistaken|out of date|poor|harmful|old fashioned|no sense|silly|dangerous|misguided|behind the times)
             (not|never) ..1 (agree|support|approve|stand behind|endorse) ..1 (with|of)? ..2 (treatment|diagnosis|choice|decision|approach|medication|surgery|prescription)
             where (your|the|her|his|their|a) ..2 (scalpel|knife|needle~|[other care]|[provider]) ..1 (failed|fails|fail|could not|gave up|falls short)
