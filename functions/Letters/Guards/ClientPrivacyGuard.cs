@@ -81,6 +81,7 @@ internal static class ClientPrivacyGuard
             [your person] ..6^[when] [came]
             (i|we) (also|now|already|regularly|currently)? (massage|treat|see|help|work on|work with) [your person]
             [your person] (<name>|<initials>)
+            (i|we) ..2^[when] (treat|treating|massage|massaging|work on|working on|massaged|treated|look after) ..1 (dr|doctor|prof) <name> ..3 (every|each|weekly|twice|monthly|regularly|on|for|since|himself|herself|too)
             (my|our) (clients|patients|regulars|client list|clientele) ..2 (include|includes|including|count|number) ..6 (your|you|<name>|dr|several|doctors)
             (my|our) (clients|patients|regulars) (are|were) ..2 (your|at your|with your|from your|among your)
             (i|we) ..3^[when] (massage|massaging|massaged|treating|treat|treated|seeing|see|working on|worked on|work on) ..1 (judge|coach|pastor|mayor|officer|professor|senator|sheriff|principal|chief|reverend|rabbi|captain) <name>

@@ -137,6 +137,7 @@ internal static class IncentiveGuard
             (split|share|divide|halve|go halves on|splitting|sharing) ..4 (what|whatever|all|everything|the money|revenue|proceeds|profit~|fee~|income|takings|earnings) ..4 (your|you|from|members|patients|clients|customers) ..4 (bring~|pay|spend|members|patients|clients|customers|guests|send)
             (word of mouth|referring|referral~|recommending|recommendation~|recommending us|recommending me|spreading the word|telling friends) ..1 (pays|pay|is worth|are worth|has a price|earns|earn) ..1 (here|off|money|you|well|something|for itself)?
             (unrewarded|without reward|go unthanked|without a reward|empty handed) & (patient~|client~|friend~|kind word|good word|word|name|referral~|refer~|recommend*)
+            (give|gives|offer|buy|treat|send) ..2^[denial] (you|them|everyone|each) ..1 (a|an|one|two|another) ..2 (massage~|session~|treatment~|hour|lunch|dinner|meal|drink|ticket~) & [tie]
             (pay|pays|paying|paid|compensate~|reimburse~) ..1 (you|your|them|doctors|offices|providers|people|anyone) ..8 (for|per) ..1 (each|every|any|patient~|client~|referral~|lead|introduction~) ..6 (you|your|they|refer~|send|bring)
             (leave|give|hand|show|drop|take|put|pass) ..3 (my|our|this|these|the) ..1 (brochure~|card~|flyer~|leaflet~|letter|pamphlet~|poster~|coupon~) ..6 (get|receive|earn|enjoy|claim) ..3 [free thing]
             (refer|send|bring|recommend|tell) ..4 (get|receive|earn|win|enjoy) ..3 (free|one free|off|reward|half off)
@@ -174,6 +175,8 @@ internal static class IncentiveGuard
             (kickback~|kick back~|finder fee~|finders fee~|finder bonus|referral fee~|referral bonus*|referral reward~|referral commission~|referral incentive~|referral discount~|referral credit~|referral gift~|referral prize~|referral contest~|referral bounty|referral perk~|rewards program|refer a friend program|refer a friend scheme|refer a friend special|refer a friend deal|refer a friend offer|refer a friend bonus|referral rewards)
             (split|share|sharing|splitting|divide) ..3 (fee|fees|revenue|profit~|income|proceeds|takings)
             (fee splitting|fee sharing|revenue share|revenue sharing|profit sharing|profit share|revenue split)
+            (pay|pays|paying|paid|offer|offering) ..3 (fee|fees|sum|bonus|amount) ..1 (for|per|on) ..2 (referral~|referred|patient~ you|client~ you|introduction~|lead~)
+            ^ refer ..1 and ..1 (save|earn|win|be rewarded|collect)
             commission~ & (patient~|client~|you|your|refer*|booking~)
             (make|makes|making|be) (it|this) (well|more than)? worth ..1 (your|the|their) (while|time|effort|trouble)
             worth your while & [referring]

@@ -27,8 +27,9 @@ internal static class PronouncingGuard
             ([medication]|[other care]|[provider]|test~|procedure~|shot~) ..6 if (i were you|it were me|it were my|that were my|i were in|this were my)
             in (your|her|his|their) (place|shoes|position) i would ..10 ([medication]|[other care]|[provider]|test~|procedure~)
             (ask|asks|asked|asking|tell|told|get|beg|push|press) ..3 [provider] to (take|get|wean|stop|cut|lower|switch|give|change|reduce|halve|double|raise|increase|replace|drop|put|prescribe|cancel) ..6 [medication]
-            (does|do|will|would|did|should) not ..2 (need|require|have to have|have to get) ..3 (surgery|surgeries|operation~|injection~|mri|imaging|x ray~|scan~|specialist~|biopsy|a brace|procedure~|epidural~|knee replacement|hip replacement)
+            (does|do|will|would|did|should) not ..2 (need|require|have to have|have to get) ..3 (physical therapy|pt|chiropract*|surgery|surgeries|operation~|injection~|mri|imaging|x ray~|scan~|specialist~|biopsy|a brace|procedure~|epidural~|knee replacement|hip replacement)
             at my (bidding|urging|insistence|instigation|prompting) 
+            against ..1 [medication] ..8 (advise|tell|recommend|quit|stop|urge|warn)
             (stop|quit|no need to|not|never|without) ..2 (wear|wearing|using|use|need) ..3 (brace|sling|cast|splint|boot|collar|cane|crutches|walker|orthotic~|insole~|compression stocking~|cpap|hearing aid~)
             (i|we) ..2^[denial] (gave|give|gives|handed|sold|sell|recommended|recommend|suggested|offered|added) ..6 (cbd|turmeric|supplement~|magnesium|herb~|homeopath*|arnica|melatonin|vitamin~|tincture~|curcumin|glucosamine|collagen|probiotic~)
             [provider] & (part ways|part company) &6
@@ -116,6 +117,7 @@ internal static class PronouncingGuard
             (massage|bodywork|session~|cupping|treatment~|we|i|reflexology|my hands|touch|my work) ..3^[denial] (protect~|shield~|guard~|immuniz*|defend~) ..2 (you|patients|people|them)? ..1 (from|against) ..4 ([disease]|infection~|flu|colds|cold|virus*|illness*)
             (massage|bodywork|session~|cupping|treatment~|reflexology|my hands|touch|my work|kneading) ..3^[denial] (dissolve~|break~ up|breaks up|break up|melt~|shrink~|burn~|burns) ..4 (scar tissue|cellulite|fat|calcium|crystals|cyst~|fibroid~|tumor~|kidney stones|gallstones|bone spur~|uric acid|plaque|nodule~|lipoma~)
             (works|work|do|does|perform) (miracles|wonders|magic) ..2 (for|on|with) 
+            purif* ..3 (blood|body|system|organs|lymph|liver|tissue~)
             [spine] & (push|put|press|pop|slide|slip|nudge) it (home|back|in)
             """, "(may|might)\n(surgeon|oncologist|physician|doctor|you) ..3 (drain|remove|clear)"),
     ];
