@@ -45,12 +45,13 @@ internal static class CredentialGuard
             (doctor of massage|massage doctor|reiki master|master massage|master bodyworker|master therapist|amta certified|abmp certified|state certified specialist|award winning|internationally recognized|internationally trained)
             (trained|qualified|accredited|credentialed) (in|as) ..3 [special field]
             [special field] (trained|qualified|accredited|credentialed|registered)
-            (i am|we are|i am also|also) ..1 a ..2 (medical professional|medical massage practitioner|medical massage therapist|physical therapist|chiropractor|doctor of|naturopath|nutritionist|clinical therapist|lymphedema therapist|oncology massage therapist|prenatal massage therapist|sports massage therapist|doula|nurse practitioner|rehabilitation therapist|manual physical therapist|physiotherapist|manual therapist of)
+            (i am|we are|i am also|also) ..1^[denial] a ..2 (medical professional|medical massage practitioner|medical massage therapist|physical therapist|chiropractor|doctor of|naturopath|nutritionist|clinical therapist|lymphedema therapist|oncology massage therapist|prenatal massage therapist|sports massage therapist|doula|nurse practitioner|rehabilitation therapist|manual physical therapist|physiotherapist|manual therapist of)
             (ncbtmb|bctmb|clt|cmt lana|lana certified|mld c|mmp|nmt certified|cnmt|cmp certified)
             """, """
             [whose] ..5 (certified|specialist~|specialize~|specialise~|specializing|specialty|speciality|expert~|expertise|trained|qualified|accredited|registered|certification)
             (certified|specialist~|expert~|board certified) ..3 (midwife|midwives|nurse~|mail|letter|copy|copies|check|physician~|doctor~|surgeon~|dermatologist~|athletic trainer~|hand therapist~|trainer~|public accountant|such as you|like you|like yourself|doula~|dentist~|to whom)
             (cpr|first aid) (certified|certification|trained)
+            (approved|accredited|recognized|recognised|registered) ..2 (school|program~|course~|institute|college|class~|training)
             certified mail
             (certificate~|certification~|diploma~|proof|copy|copies|transcript~) ..4 (enclosed|attached|available|on request|on file)
             (enclosed|attached|enclosing|attaching|copy of|copies of|list of|list~) ..8 (certificate~|certification~|credential~|diploma~)
@@ -66,6 +67,15 @@ internal static class CredentialGuard
             (my|our) ..1 (name|word|opinion|reputation|name alone) ..1 (carries|stands|commands|is known|is respected|counts) ..8 ([special field]|field|circles|community|profession)
             (highly|extensively|exceptionally|superbly|expertly|uniquely|supremely|rigorously|elite) ..1 (trained|qualified|skilled|credentialed|educated|certified)
             (advanced|superior|impressive|extensive|exceptional|outstanding|elite|unmatched|multiple|numerous|top) ..1 (credentials|qualifications|certifications|diplomas|accreditation~)
+            (i am|we are|as|being) ..1^[denial] a ..1 (certified|accredited|credentialed|registered|chartered|licensed) ..3 (trainer|nutritionist|dietitian|yoga|pilates|doula|nurse|aromatherapist|reflexologist|educator|herbalist|counselor|hypnotherapist|acupuncturist|reiki|ergonomist|kinesiologist|physiotherapist)
+            no ..1 (room|space) ..4 (diploma~|certificate~|award~|certification~)
+            (few|no one|nobody|none) ..8 (have|has) ..2 what (i|we) have
+            (i am|we are|i am also|as|being) ..1^[denial] a (trained|qualified|certified|accredited|schooled|registered|professional|credentialed) ..2 [special field]
+            (i|we|she|he) ..2^[denial] (have|hold|holds|has|earned|completed|possess|obtained|with|finished|am finishing) ..3^[denial] (doctorate|doctoral degree|phd|master degree|masters degree|masters|bachelor degree|bachelors degree|medical degree|nursing degree|degree|graduate degree) ..1 (in|of|from)
+            (nationally|fully|internationally|officially|federally|state|hospital|medically|university|properly|duly) (accredited|endorsed|approved|credentialed|recognized|recognised|qualified)
+            licensed ..1 (in|by) ..1 (<number>|several|multiple|many|two|three|four|various|all) ..1 (states|countries|provinces|boards)
+            (carry|hold|have|got|earned) ..1 (the|my|all)? ..1 papers (for|in|to)
+            (i|we) ..2^[denial] (know|understand|knows) ..4 (as|like|better) ..2 (i do|we do|no one|nobody|anyone|any other)
             (nobody|no one|none|no therapist|no other therapist|few|not another) ..4 (above|better than|equals|equal~|matches|match|rivals|rival|compares|compare|comes close|close to|like|holds a candle) ..2 (me|us|my|our)
             (other|fellow|many|even|all) ..1 (therapists|practitioners|professionals|bodyworkers) ..3 (come to|turn to|learn from|look to|seek|ask|consult|send) ..4 (me|us|my|our)
             (i|we) ..3^[denial] (am|are|became|have become|was named|was made) ..3^([denial]|not) (expert|experts|specialist|specialists|authority|authorities|master|certified|accredited|credentialed|board certified|guru) ..1 (in|on|for|of|at|with|by)
@@ -81,6 +91,7 @@ internal static class CredentialGuard
             """, """
             (your|dr|doctor|physician~|surgeon~|midwife|midwives) ..6 (certified|specialist~|expert~|expertise|trained|qualified|accredited|certification~|authority)
             (you|your) ..4 (expert~|authority|specialist~|know|understand)
+            (approved|accredited|recognized|recognised) ..2 (school|program~|course~|institute|college|class~|training)
             (cpr|first aid|certified mail|gift certificate~)
             (no|not|nor|never|neither) ..4 (claim~|certified|certification~|expert~|specialist~|credential~)
             """),

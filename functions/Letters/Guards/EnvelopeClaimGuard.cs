@@ -32,7 +32,7 @@ internal static class EnvelopeClaimGuard
                 [unhandled] & [penalty]
                 (law|laws|statute~|regulation~|act|rule) ..5^[denial] (about|on|for|govern~|cover~|protect~|concern~|apply|applies|starts|start|sets) ..3 (marked|stamped|such|this kind of|this|sealed|confidential) ..1 (mail|letter~|envelope~|record~|mark|stamp) ..10 (open|read|wait|ignore|leave|lie|sit|set|discard|throw|answer|refuse)
                 (obliges|obligates|requires|binds|commits|compels|forces|bids|charges|leaves|gives) ..1 (you|doctor~|physician~|recipient~|addressee~|office~|provider~|clinicians|practices|your office|your staff) ..4^[denial] [opening]
-                (leaves|gives|have|has|leave) ..2 (no choice|no option|no alternative|little choice) ..1 (but|than|except) ..3 [opening]
+                (leaves|gives|give|left|have|has|leave) ..2 (no choice|no option|no alternative|little choice) ..1 (but|than|except) ..3 [opening]
                 (statutory|legal|federal|professional|ethical|licensing) (duty|obligation|requirement|responsibility) ..5 (examine|inspect|look|open|read|review|attend|see)
                 (judge|court|courts|lawyer~|attorney~|jury|medical board~|licensing board~|board of medicine|regulator~|inspector~|prosecutor~) ..10 (open|opened|read|reading|review|reviewed|unopened|unread|never opened|sealed|looked at)
                 (open|opened|read|reading|review|reviewed|unopened|unread|never opened|sealed|optional) ..10 (judge|court|courts|lawyer~|attorney~|jury|medical board~|licensing board~|board of medicine|regulator~|prosecutor~)
@@ -46,6 +46,12 @@ internal static class EnvelopeClaimGuard
                 (by order of|under penalty|under threat|on pain|by decree|by mandate|under law|under federal|under state|as the law) ..10 (open|opened|read|review|reviewed|unopened|unread|look|sit)
                 (open|opened|read|review|reviewed|unopened|unread|look|sit|sealed) ..12 (by order of|under penalty|under threat|on pain of|by decree|by mandate|under law|as the law)
                 (is|it is) the law (that|to) ..4 (open|read|review)
+                (obligated|obliged|legally required|legally bound|compelled|bound) ..2 to ..1 (respond|reply|answer|sign|acknowledge)
+                (force|weight|power|standing) of ..2 (law|court order|court|subpoena|statute|summons) & (envelope|letter|mail|mark|stamp|this|label)
+                (think twice|beware|be careful|careful) ..6 (bin|trash|wastebasket|shredder|discard*|throw*|ignor*)
+                (mark|stamp|label) ..8 (command|binding|obliges|obligates|compels)
+                (no|not) ..3 (right|authority|permission|freedom) to ..1 (discard|ignore|refuse|throw|destroy|toss|shred|leave|return)
+                (unopened|unread|ignored|discarded|thrown away|left sealed) ..10 (career~|your practice|license|licence|regret~|sorry|trouble|in court|before a judge)
                 law (says|states|dictates|demands|is clear) ..6 (open|read|review)
                 (legal|statutory|federal) (duty|obligation|requirement) ..4 (open|read|review|respond)
                 (legally|lawfully) (open|read|review|respond) & (must|required|obliged|have to|duty)
@@ -56,6 +62,7 @@ internal static class EnvelopeClaimGuard
                 """,
             Unless = """
                 (you|office|doctor|physician|nobody|one|recipient|addressee) ..2 (are|is) (not|never|under no) (legally)? (required|obliged|obligated|bound|obligation)
+                (nothing|nobody|no one|no law|no rule|no statute|none) ..3 (obliges|obliged|requires|compels|forces|binds|says|makes)
                 (no|not|without) ..2 (obligation|obliged|obligated|required|duty|law|legal duty)
                 (i|we|my|our) (am|are|is)? (also)? (required|obliged|must|have to|bound|obligated|legally required) ..6 (keep|protect|obtain|report|review|ask|read|tell|get|store|respond|have|maintain|inform|give)
                 (so that|that) ..4 (only|addressee|nobody)

@@ -8,6 +8,7 @@ internal static class FirstContactToneGuard
 
     public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["kind of massage"] = "swedish|deep tissue|hot stone~|cupping|prenatal|sports|reflexology|shiatsu|thai|trigger point|myofascial|lymphatic|craniosacral|aromatherapy|chair|couples|relaxation|medical|oncology|geriatric|infant",
         ["business need"] = "bills|the rent|my rent|our rent|mortgage|income|revenue|profit~|cash flow|advertis*|sales|sell|selling|name out|word out|name out there|foot traffic|client base|customer base|clientele|room standing empty|room empty|table empty|tables empty|standing empty|sits empty|sit empty|empty room~|empty table~|empty slots|empty chair~|stay afloat|break even|market share|competitor~|livelihood|make a living|lives or dies|live or die|get started|get going|get off the ground|off the ground|set our sights|set my sights|hours to sell|business growing|bottom line|investment|new business|loyal following|waiting list of clients|five star reviews|five star review|rave~|raving|glowing reviews|google reviews|yelp",
         ["asks for it"] = "love|like|hope|hopes|hoping|want|wants|wanting|wish|need|needs|looking|look forward|expect|expecting|aim|aiming|trust|count on|counting on|grateful if|thrilled if|happy if|delighted if|appreciate|welcome|would be great if|eager|keen|get|getting|ask you to|asking you to|beg|urge|invite you to|could use|dream|honored if|encourage you|would you|will you|could you|can you|why not|let us talk about|ready for|ready to receive|waiting for",
     };
@@ -30,7 +31,7 @@ internal static class FirstContactToneGuard
                 (send|refer) (me|us) (your|all your|all of your|as many) ..2 (patients|clients)
                 (could|would|can|will|might|may we ask|why) (you|not|we ask you) ..3^[denial] (send|refer|direct|steer|spare|recommend|route|hand|pass|list|suggest|promote|add|give|share|display|put|bring) ..5 (me|us|my|our|my way|patients|clients|people|someone|referral~) ..6 (way|patient~|client~|brochure~|card~|flyer~|name|list|referral~|month|week|people|office|business|us|me)
                 (grateful|thankful|glad|happy|delighted|appreciate~|help|helps|welcome|love|thrilled|obliged) ..3 (every|each|any|a|all|your|more|new|some|for) ..1 (referral~|patient you|client you|patients you|clients you|introductions|recommendation~|lead~|new client~|new patient~)
-                (any|every|each|a few|some|whatever|all the) ..2 (patient~|client~|people|referral~) you ..2 (spare|send|refer|share|give|direct|steer|pass|hand) ..4 (help|helps|me|us|welcome|appreciated|my way|our way)
+                (any|every|each|a few|some|whatever|all the|more) ..2 (patient~|client~|people|referral~|business|work|customers) you ..2 (spare|send|refer|share|give|direct|steer|pass|hand) ..4 (help|helps|me|us|welcome|appreciated|my way|our way)
                 (most|more) (gifted|skilled|talented|recommended|trusted|sought|loved|popular|highly|respected|admired|praised|acclaimed|celebrated|successful|in demand)
                 (tell|show|remind|inform|ask) your (patients|clients|staff|friends|members|people|team) ..4 (about|of|to|that) ..2 (me|us|my|our|i|we)
                 (send|refer|bring|give|lend|spare) (me|us) ..1 (one|two|three|a|an|your|some|any|just|the|<number>|every|more) ..2 (patient~|client~|referral~|person|people|try|chance|shot|start)
@@ -63,11 +64,43 @@ internal static class FirstContactToneGuard
                 (you|they|patients|clients) ..3 (impressed|amazed|blown away|wowed|hooked|thrilled|delighted|astonished|won over|fall in love|love what|love us|love me|thank you for sending|not find better) 
                 (asset|godsend|gift|catch|secret weapon|missing piece|perfect fit|perfect match|great fit) ..1 (to|for) ..1 (you|your)
                 (proud) of (my|our) ..4 (technique~|skill~|space|team|studio|work|results|reviews|reputation|success|service~|practice)
+                (i|we|my|our) ..4^[denial] (won|received|earned|winning|been given|been awarded|been voted|voted|named|were voted|was voted) ..3 (award~|prize~|best of|medal~|title~|honor~|reader*|number one|best)
+                (my|our) ..1 (business|practice|studio|clinic|company|team) ..1 (is|has been|keeps|has|continues to) ..1^[denial] (growing|expanding|grown|booming|thriving|expanded|doing well|flourishing|grow|expand|successful)
+                (i am|we are) ..2^[denial] (amazing|excellent|outstanding|talented|gifted|exceptional|fantastic|incredible|wonderful|superb|awesome|unique|brilliant|famous)
+                (i|we|my|our) ..4^[denial] (reputation|renown|following|fame) ..2 (as|for|of|among)
+                go to ..1 (therapist|practice|person|studio|massage|clinic|name|place|provider) 
+                (do business|business together|high demand|great demand|in demand|sought after|highly regarded|highly recommended|well known for|famous for|known for my|known for our)
+                tell ..1 you ..3 about (me|us|my|our|myself|ourselves)
+                (my|our) ..1 (amazing|wonderful|beautiful|fantastic|thriving|award|unique|incredible|lovely|successful|outstanding|popular|busy|growing|expanding|beloved|acclaimed|excellent|superb) ..2 (practice|studio|clinic|business|team|work|services|therapists|center|rooms|staff|massage~)
+                (not|never) find ..2 (better|finer|more skilled|nicer|cheaper|gentler|more experienced)
+                (looking|look|searching|search|hunting|seeking|seek|hungry) ..1 (for)? ..1 (clients|patients|customers|business|referrals|work|bookings)
+                (not miss|miss this|opportunity to partner|chance to partner|opportunity to join|chance to join|partner with us|partner with me|partnering with us|partnering with me|work with the best)
+                (my|our) ..2 (work|service~|massage~|skills|technique~|results|team|studio|therapists|hands|touch|approach|reputation) ..1 (is|are|speak~) ..2^[denial] (outstanding|excellent|exceptional|superb|superior|amazing|fantastic|incredible|wonderful|great|unique|special|top notch|first class|first rate|world class|the best|legendary|remarkable|extraordinary|famous|renowned|for themselves|for itself|impeccable|second to none)
+                (like|want|need|love|hope|count on|counting on|expect|rely on) ..1 you ..2 (fill|refer|send|recommend|promote|market|advertise|help me|help us|give me|bring me|support my|talk about me)
+                (best|lowest|finest|largest|biggest|cheapest|top|greatest|nicest|fastest|newest|favorite|premier) ..2 (in|around|of) ..1 (town|the city|the area|the county|the state|the region|the valley|the country|the neighborhood|the business|all of)
+                most ..2 (in|around) ..1 (town|the city|the area|the county|the state|the region|the valley|the country)
+                (special|introductory|limited|exclusive|unbeatable|amazing|new client|new patient) ..1 (offer~|deal~|discount~|promotion~|rate~|price~|package~)
+                take advantage of
+                (clients|patients|people|customers|everyone|they) ..1 (say|says|tell|tells|call|calls|think|agree|claim|swear) ..3 (i|me|we|us|my|our) ..6 (magic|best|amazing|gifted|gift|great|wonderful|healing|incredible|angel|miracle~|genius|talented|favorite|superb)
+                (pride|prides) (ourselves|myself|itself) (on|in)
+                (good word|kind word|recommendation|endorsement|testimonial) from you
+                (help|helping) ..2 (me|us) ..3 (rebuild|grow|build|start|expand|fill|get more|find more|find new|reach more|keep my|keep our|launch)
+                (rebuild|rebuilding|revive|save|jump start|jumpstart|kick start|relaunch) ..2 (my|our) ..2 (practice|business|studio|clientele|career)
+                (i|we) ..3 (lost|losing|lose) ..2 (clients|patients|customers|business|income|bookings)
+                (call|book|reserve|act|sign up|order|respond) ..1 (today|now|soon|quickly) ..12 (reserve|spot~|limited|special|offer|before they|secure|slots|run out|gone|deal)
+                before ..3 (run out|are gone|fill up|fills up|sell out|it is too late|are taken|disappear|is over)
+                (only|last|one) ..2 (therapist|practice|studio|person|massage|clinic|bodyworker) ..2 (you|they|your patients) ..3 (need|want|call|ever)
+                [kind of massage] ..3 [kind of massage] ..3 [kind of massage] ..3 [kind of massage]
+                (clients|patients|customers|people|everyone|they|guests) ..2^[denial] (adore|adores|rave|raves|worship|swear by|cannot live without|can not live without|love|come back|keep coming|never leave|will not go anywhere) ..2 (me|us|my|our|because|again)
+                (most complete|widest|largest|broadest|biggest|best|most extensive|most modern|newest|most comprehensive|fullest|richest|longest|most varied|most advanced|nicest|most beautiful|most comfortable|cleanest|most affordable|lowest) ..4 (menu|range|selection|choice|offering~|list|array|studio|rooms|clinic|facility|facilities|prices|price|equipment|tables|hours|services|team|rates)
+                (half|most|much|part|all) ..1 (my|our) (week|weeks|day|days|time|mornings|afternoons|schedule|calendar|table|rooms|slots) ..2 (is|are|stands|stand|sits|sit|lies|lie) ..2 (empty|free|open|unused|idle|unfilled|quiet|vacant)
+                (let me|allow me to|i would like to|i want to|we want to|i will|i wish to) ..1 (tell|share|recount|describe|relate) ..2 (you)? ..2 (my|our) ..1 (story|journey|life|background|history|mission|vision|passion|philosophy|success*)
                 (i|we) ..3 (win you|win over|persuade you|convince you|sell you|sign you|get you on board|bring you on board|earn your business|earn your referrals|land your|secure your|capture|tap into)
                 (partner|team up|join forces|do business|work) ..3 (to grow|grow together|mutual benefit|benefit us both|both profit|profitable|win for both|boost both)
                 (i|we) (want|expect|demand|need) (your|you to|some of your|more) ..3 (patients|referrals|refer|send)
                 """,
             Unless = """
+                (may|can|could|shall|might) (i|we) ..2 (send|bring|write|ask|call|pass|share|give|show|mail)
                 (send|pass|share|hand|give|bring|recommend) ..4 (article|notes|handout|question~|information|link|copy|paper|guideline~|protocol|form|report~|details|feedback|thoughts|word|advice|minutes|book|reading)
                 (article|handout|talk|lecture|newsletter|study) ..6 (you|your)
                 (my|our) (clients|patients) ..2 (to you|your way|with confidence)

@@ -40,7 +40,7 @@ internal sealed class GuardBook
 
     public static IEnumerable<GuardRule> AllRules() =>
     [
-        .. IncentiveGuard.Rules, .. ClientPrivacyGuard.Rules, .. ScopeGuard.Rules, .. FirstContactToneGuard.Rules, .. SpaTalkGuard.Rules,
+        .. IncentiveGuard.Rules, .. ClientPrivacyGuard.Rules, .. ScopeGuard.Rules, .. PronouncingGuard.Rules, .. FirstContactToneGuard.Rules, .. SpaTalkGuard.Rules,
         .. StatisticsGuard.Rules, .. InsteadOfGuard.Rules, .. CredentialGuard.Rules, .. EnvelopeClaimGuard.Rules, .. PatientBenefitGuard.Rules, .. PlainWordsGuard.Rules,
     ];
 

@@ -62,9 +62,9 @@ internal static class InsteadOfGuard
                 (it|massage|bodywork|we|i|hands|session~) ..2^[denial] (outdo~|outdoes|outperform~|outshine~|trump~|surpass~|outrank~|beat|beats) ..4 [care of others]
                 [care of others] ..6^[denial] (out of work|out of business|out of a job|gathering dust|gather dust|gathers dust|in the closet|in the attic|a relic|yesterday~|old news|of the past|is over|are over)
                 (long after|before|until|since) ..6 (forgot~|forget|stopped|quit|gave up|dropped|outgrew|left) ..4 [care of others]
-                (can|could|may|might|will|would|to|usually|often|simply|just|soon|even|happily|gladly|let them|and) ..2^([denial]|[other care]) (drop|skip|cancel|quit|leave out|give up|stop|end|cut out|leave behind|hang up|abandon|forgo|forget|do without|go without|part with|walk away from|turn their back on|say goodbye to|pass on|pass up|opt out of|retire from|wave goodbye to) ..5 ([other care]|plan of care|care plan|treatment plan|pain clinic~|orthop*|adjustment~)
+                (can|could|may|might|will|would|to|usually|often|simply|just|soon|even|happily|gladly|let them|and) ..2^([denial]|[other care]) (avoid|bypass|dispense with|steer clear of|get out of|drop|skip|cancel|quit|leave out|give up|stop|end|cut out|leave behind|hang up|abandon|forgo|forget|do without|go without|part with|walk away from|turn their back on|say goodbye to|pass on|pass up|opt out of|retire from|wave goodbye to) ..5 ([other care]|plan of care|care plan|treatment plan|pain clinic~|orthop*|adjustment~)
                 ^ (please|just|simply|then|so)? (drop|skip|cancel|quit|leave out|give up on|forget|forgo|ditch|abandon|stop) ..4 ([other care]|plan of care|pain clinic~|orthop*|adjustment~)
-                (exercise~|adjustment~|[other care]) ..6^[denial] (leave|drop|skip|cancel|forget|quit) (it|them|that|those) (out|altogether|entirely|and)?
+                (exercise~|adjustment~|[other care]) ..6^([denial]|i|we) (leave|drop|skip|cancel|forget|quit) (it|them|that|those) (out|altogether|entirely|and)?
                 (no|not|without|never|rarely|seldom|hardly|barely) ..1 (more|any|further|longer|much|ever)? ..1 (need|needs|needing|call|use|cause|reason|occasion|point) ..2 (for|of|to|in)? ..4^(stop|end|change|pause|drop|interrupt|delay|skip|replace|write|worry|cancel) [other care] ..10 (massage|me|us|here|my|our|session~|bodywork|any more|anymore|again|at all)
                 (massage|bodywork|session~|i|we|me|us|hands|it) ..2^[denial] (spare|spares|save|saves|sparing|saving|relieve of|save you|free) ..5 (trip|trips|visit~|journey|way|cost|expense|bother|trouble|round~|course|ordeal|price) ..3 (to|of|with) ..3 [care of others]
                 (massage|bodywork|session~|i|we|us|me|our|my) ..5^[denial] (better|faster|quicker|cheaper|more effective|more effectively|safer|further|more|superior|stronger|sooner) ..2 (than|to) ..3 [care of others]
@@ -74,8 +74,13 @@ internal static class InsteadOfGuard
                 ([other care]|adjustment~) ..2 (become|becomes|became|is|are|will be|would be|turns|turn out) ..2^[denial] (unnecessary|obsolete|redundant|superfluous|needless|moot|irrelevant|dispensable|surplus)
                 (all|everything|anything) ..2 (your|the|a|their)? ..1 (patients|patient|back|neck|shoulder|knee|runner~|body|they) ..2^[denial] (need|needs|require~) ..3 (is|are) ..3 (massage|hands|session~|me|us|bodywork)
                 (do|does|can|will|could) ..3 (everything|all) ..2 (that)? ..2 (physical therapist|pt|physio*|chiropractor|physical therapy) ..2 (can|does|do|will|could)
+                (better off|better served|happier|safer|better cared for|better looked after|more at home|in better hands|quicker|cheaper) ..2 (on my|on our|with me|with us|here|in my|in our|at my|at our|with massage|under my|coming to)
+                (can|could|may|will|help|helps|helping) ..3 (avoid|bypass|escape|dodge) ..2^(massage|pressure|work) ([other care]|chiropract*|adjustment~)
+                in ..1 (one|an|a|two|three|<number>|half an|half the) ..1 (hour|session|visit~|session~|time|hours|week|afternoon) ..2 (what|than) ..3 [other care]
+                (what|which) ..1 (takes|took|would take|needs|costs) ..3 [other care] ..6 (week~|month~|year~|visits|sessions|dozen)
                 """,
             Unless = """
+                (arrangement|agreement|tie~|contract|interest|deal) ..2 with
                 (not|never|nor|without|no) ..3 (replac*|substitut*|instead of|in place of|alternative~|in lieu of)
                 (complement~|complementary|adjunct|supplement|alongside|in addition to|together with) ..6 (not|rather than|instead of|never) ..3 (replac*|substitut*|in place|instead|a replacement|competing|alternative~)
                 (rather than|instead of) (replac*|instead of|in place of|as a replacement|substitut*|compet*|an alternative)
@@ -93,6 +98,13 @@ internal static class InsteadOfGuard
             Better = "\"Alongside physical therapy\" or \"between your visits\".",
             Patterns = """
                 why not ..2 (replace|skip|swap|trade|drop|substitute|exchange|cancel|quit|forgo|leave) ..6 [care of others]
+                no ..1 [other care] ..1 (needed|necessary|required)
+                [other care] ..1 (is|are) ..1 (not needed|not necessary|unnecessary|no longer needed|not required|not called for|not worth)
+                (works|work|helps|succeeds|succeed) where ..3 [other care] ..2 (does not|do not|fail~|can not|did not|has failed|will not)
+                (worth|equal to|equals|as good as) ..3 [other care]
+                [provider] ..5 (empty|idle|quiet|closed|bored|out of work|nothing to do) ..1 since ..1 (i|we)
+                same ..1 (results|result|outcome~|benefit~|effect~|relief|progress|care|service~) ..1 (as|that|of|you get from) ..3 [other care]
+                (save|skip|spare|keep|pocket) ..1 (the|your|their|that)? ..1 (copay~|co pay~|deductible~) ..12 (here|me|us|massage|session~|instead)
                 what ..1 [other care] ..2 (can not|could not|will not|does not|do not|never)
                 (can not|could not|never) ..4 why ..2 (send|refer|go|keep) ..5 (there|[care of others])
                 """,

@@ -16,7 +16,7 @@ internal static class ScopeGuard
         ["agent"] = "i|we|me|us|my|our|massage|bodywork|session~|treatment~|therapy|technique~|method~|modality|modalities|hands|it|this|touch|myself|release",
         ["spine"] = "spine|spinal|vertebra*|neck|back|backs|necks|spines|joint~|pelvis|pelvic|hip|hips|sacrum|sacroiliac|si joint~|alignment|misalign*|subluxat*|disc|discs|disk|disks|rib|ribs|atlas|c1|coccyx|tailbone|cervical|thoracic|lumbar|skull|cranial bones|bones|facet~",
         ["not the spine"] = "pressure|pace|table|position~|positioning|pillow~|bolster~|plan|plans|treatment~|session~|depth|strokes|technique~|work|speed|support~|headrest|face cradle|schedule|intensity|hours|massage|muscle~|soft tissue~|tissue~|setup|posture|straps|height|approach|program|routine",
-        ["pathology"] = "tear|tears|torn|fracture~|fractured|herniat*|hernia|stenosis|tumor~|tumour~|clot~|dvt|arthritis|infection~|infected|sprain~|bulging|ruptured|rupture|pinched nerve|trapped nerve|nerve damage|cancer|impingement|tendonitis|tendinitis|bursitis|labral|meniscus|slipped disc|slipped disk|degenerat*|osteoarthritis|fibromyalgia|thoracic outlet|carpal tunnel|frozen shoulder|adhesive capsulitis|neuropathy|scoliosis|stroke|disease|disorder|radiculopathy|piriformis syndrome|plantar fasciitis|sciatica|concussion|dislocat*|subluxation~|endometriosis|lymphedema|migraine~|depression|diabetes",
+        ["pathology"] = "tennis elbow|golfer elbow|epicondylitis|whiplash|gout|multiple sclerosis|spondyl*|osteopenia|tear|tears|torn|fracture~|fractured|herniat*|hernia|stenosis|tumor~|tumour~|clot~|dvt|arthritis|infection~|infected|sprain~|bulging|ruptured|rupture|pinched nerve|trapped nerve|nerve damage|cancer|impingement|tendonitis|tendinitis|bursitis|labral|meniscus|slipped disc|slipped disk|degenerat*|osteoarthritis|fibromyalgia|thoracic outlet|carpal tunnel|frozen shoulder|adhesive capsulitis|neuropathy|scoliosis|stroke|disease|disorder|radiculopathy|piriformis syndrome|plantar fasciitis|sciatica|concussion|dislocat*|subluxation~|endometriosis|lymphedema|migraine~|depression|diabetes",
         ["quieter"] = "massage|session~|work|our|my|appointment~|visit~ with me|touch|less pressure|light pressure|firm pressure|gentle pressure|strong pressure|lighter pressure|deep pressure|the pressure|my pressure|reduce pressure|pressure and|pressure because|pressure for|pressure when|pressure with|pressure over|pressure if|pressure on|pressure near|bodywork|treatment~ with me",
     };
 
@@ -145,7 +145,7 @@ internal static class ScopeGuard
             [other care] ..2 (did not help|does not work|is not working|was not helping|never works|never worked|did nothing|does nothing|only mask~|just mask~|masks|fail~)
             [provider] ..3 (is|are|was|were|has|have|got) ..2^[denial] (wrong|mistaken|incompetent|careless|clueless|missed|too quick|misdiagnosed|overreact*|lazy|greedy|out of date|ignorant|misinformed|making a mistake|doing it wrong|not listening|over prescribing|overtreat*|failed)
             (doctor~|physician~|surgeon~|chiropractor~|pt|physical therapist~) ..2 (missed|misdiagnosed|overlooked|ignored|overprescribe~|over prescribe~|over treat|overtreat~|push~ pills|just push~|only push~|do not understand|does not understand|do not know|does not know|did not listen|do not listen|never listen~)
-            (ignore|disregard|do not listen to|do not trust|forget|pay no attention to|disobey) ..2 (what)? ..2 (your|her|his|their|the|my) ..1 (doctor~|physician~|surgeon~|pt|chiropractor~|specialist~|prescriber)
+            (ignore|ignores|ignored|ignoring|disregard|do not listen to|do not believe|do not trust|forget|pay no attention to|disobey|not listen to|not trust) ..2 (what)? ..2 (your|her|his|their|the|my) ..1 [provider]
             (unnecessary|needless|pointless|useless) (surgery|surgeries|operation~|medication~|drugs|injections|imaging|tests|physical therapy)
             (disagree~) ..2 (with)? ..2 (your|the|her|his|dr) ..2 (diagnosis|doctor|plan|physician|treatment|prescription)
             (where|when|what) (medicine|doctors|drugs|physical therapy|pt|surgery|conventional medicine) (fails|fail|failed|can not|could not)
@@ -233,6 +233,7 @@ internal static class ScopeGuard
             (is|are|was|were|still|while) (still|not|well)? healing (well|nicely|slowly|and|from|now|after)?
             (wound|incision|scar|fracture|bone|tissue|surgical|graft|skin|site) ..5 (heal|heals|healed|healing)
             (physician|surgeon|doctor) & (healed|healing|heal)
+            is it under control
             """),
         Rule("Curing and healing are claims a massage therapist cannot make.", "FEATURES A69; RULES E.8", "\"May ease pain and help people move\", with the source of the claim.", """
             (massage|bodywork|my hands|our hands|touch|my technique|we|i|this work|my work) (has|have|also|can|will|really)? (healed|heals|cured|cures)

@@ -59,8 +59,15 @@ internal static class StatisticsGuard
         Rule("""
             (massage|bodywork|session~|it|hands on|absence~|pain|anxiety|stress|patients|recovery|productivity|touch) ..10^[denial] by ..2 (third|quarter|fifth|sixth|eighth|tenth|half|thirds|fifths|quarters)
             <number> times ..1 (quicker|faster|sooner|better|more|less|likelier|longer|stronger|fewer|easier|deeper|as|happier)
+            (doctors|physicians|surgeons|scientists|researchers|experts|nurses) (say|agree|recommend|confirm|swear|endorse)
+            most (patients|clients|people|women|men|adults|runners|mothers) ..2^[denial] (are|feel|leave|become|get|go|walk) ..2 (pain free|better|free of|well again|symptom free|off their|healed)
+            (doubles|triples|quadruples|halves|doubled|tripled|halved) ..2 (speed|healing|benefit~|energy|flexibility|time|effect~|strength|output|concentration|endurance|output|results)
+            every (second|third|other|fourth|fifth|tenth) ..1 (person|patient|adult|woman|man|american|worker|child|client|runner|employee|mother|senior|back)
+            (most|nearly all|almost all|all|the majority|many) ..1 of (my|our) ..1 (patients|clients|people|customers|runners|mothers) ..3^[denial] (see|feel|get|report|notice|improve|recover|sleep|are|have|return|need|find) ..3 (result~|better|relief|improve*|pain free|less pain|fewer|faster|only|benefit~|difference)
+            of the (last|first|past) ..1 <number> ..4 (who|patients|clients|people)
+            (massage|bodywork|session~|my work|our work|treatment~|hands on work|i|we|therapy|regular) ..2^[denial] (increase~|improve~|reduce~|cut~|lower~|raise~|boost~|shorten~|decrease~|lessen~|double~|slash*|restore~) ..7 <percent>
             (doctors|physicians|scientists|experts|researchers|surgeons|science|therapists|studies) ..8^[denial] (verdict|consensus|agreement|agreed|of one mind|unanimous|unanimously|same conclusion|beyond doubt|beyond dispute|no longer debate)
-            for every ..1 (patient|client|person|one|failure|case) ..8 (<number>|nineteen|dozens|scores|hundreds) 
+            for every ..1 (patient|client|person|one|failure|case) ..8 (<number>|nineteen|dozen|dozens|scores|hundreds)
             (<number>|one) (of|in|out of) (every|the)? ..1 <number> ..2 (patient~|client~|people|adults|women|men|mothers|sufferers|employees|workers|runners|seniors|athletes|owners) ..2^[denial] (sleep|sleeps|feel|feels|improve~|recover*|report~|get|gets|need|needs|find|finds|return~|respond~|have|has|say|says|suffer~|will|can|move|moves|see|sees|notice~)
             """, "(nprs|scale|psfs|questionnaire|form)"),
         Rule("""
@@ -90,6 +97,6 @@ internal static class StatisticsGuard
         Source = "FEATURES A102",
         Better = "Name it: author, year, journal, DOI. Or say it without a figure: \"many people tell me…\".",
         Patterns = patterns,
-        Unless = "[source]\n<year>\n" + unless,
+        Unless = "[source]\n<year>\n(liability|insurance|insured|coverage|policy|covers) ..6 (<money>|million~|dollars)\n" + unless,
     };
 }

@@ -43,7 +43,7 @@ internal static class Terms
             diana|roy|natalie|eugene|brittany|russell|charlotte|louis|rose|philip|marie|bobby|kayla|johnny|alexis|bob|tom|jim|mike|dave|steve|sue|kate|katie|jane|jenny|liz|beth|meg|ellen|claire|lucy|priya|ana|rosa|carlos|luis|miguel|ahmed|fatima|wei|mei|omar|elena|sofia|lena|nina|tina|gina|tony|ben|sam|max|leo|mia|zoe|chloe
             """,
         ["not a name"] = """
-            i|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun
+            i|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun
             dr|doctor|doctors|mr|mrs|ms|mx|prof|professor|dear|physician|physicians|the|a|an|this|that|these|those|my|your|our|their|his|her|its|we|you|they|he|she|it|who|what|when|where|why|how|if|as|at|by|for|from|in|of|on|to|with|and|or|but|so|no|not|all|any|each|every|many|most|some|several
             medicare|medicaid|english|spanish|french|american|america|americans|oregon|washington|california|texas|florida|portland|seattle|boston|chicago|swedish|thai|clinic|center|centre|hospital|street|avenue|suite|road|practice|office|school|university|college|institute|department|association
             massage|therapy|therapist|therapists|therapeutic|physical|orthopedic|orthopedics|orthopaedics|family|medicine|medical|women|health|wellness|sports|primary|care|chiropractic|pelvic|licensed|certified|board|pt|ot|md|hipaa|psfs|mri|christmas|thanksgiving|easter|internet|google|linkedin|outlook|word|excel|email|zoom
