@@ -3,18 +3,26 @@ using System.Runtime.InteropServices;
 namespace ReferralOutlook.Platform.Hosting;
 
 /// <summary>
-/// Compiling code at start leaves holes in the C library's heap that glibc keeps; malloc_trim(3) gives whole pages back to the system. Other C libraries do so by themselves or
+/// One heap for all threads of the C library, and what it does not use goes back: compiling code at start leaves holes in the C library's heap that glibc keeps; malloc_trim(3) gives whole pages back to the system. Other C libraries do so by themselves or
 /// lack the call: then nothing is done.
 /// </summary>
 internal sealed class ReturnMemory : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
 
+    /// <summary>M_ARENA_MAX of mallopt(3): a heap of each thread's own keeps what another could use.</summary>
+    private const int ArenaMost = -8;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!NativeLibrary.TryLoad("libc.so.6", out var library) || !NativeLibrary.TryGetExport(library, "malloc_trim", out var address))
         {
             return;
+        }
+
+        if (NativeLibrary.TryGetExport(library, "mallopt", out var option))
+        {
+            Marshal.GetDelegateForFunctionPointer<MallocOption>(option)(ArenaMost, 1);
         }
 
         var mallocTrim = Marshal.GetDelegateForFunctionPointer<MallocTrim>(address);
@@ -34,4 +42,6 @@ internal sealed class ReturnMemory : BackgroundService
     }
 
     private delegate int MallocTrim(nuint pad);
+
+    private delegate int MallocOption(int parameter, int value);
 }
