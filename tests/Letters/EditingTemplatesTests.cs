@@ -30,8 +30,8 @@ public sealed class EditingTemplatesTests : IAsyncLifetime
     public async Task First_use_copies_ours_and_what_she_changes_there_is_used_from_then_on()
     {
         await WriteAsync();
-        Assert.NotEmpty(Content(Place).ToArray());
-        Edit(Mine("Dear {{provider.name}}, a line of mine. {{me.name}}"));
+        Assert.NotEmpty(_app.Content(Place).ToArray());
+        _app.Edit(Place, HerFiles.Template("Dear {{provider.name}}, a line of mine. {{me.name}}"));
         Assert.Contains("Dear Priya Shah, a line of mine. Dana Rivers", await WriteAsync(), StringComparison.Ordinal);
         Assert.Contains("Yours", (await _pane.ShowAsync("/addin/letters/templates")).Text, StringComparison.Ordinal);
     }
@@ -40,14 +40,14 @@ public sealed class EditingTemplatesTests : IAsyncLifetime
     public async Task A_wrong_template_is_named_with_tag_and_place_and_only_ours_is_used_when_she_says_so()
     {
         await WriteAsync();
-        Edit(Mine("Dear {{provider.nmae}},"));
+        _app.Edit(Place, HerFiles.Template("Dear {{provider.nmae}},"));
         var held = await Html.ReadAsync(await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("ProviderId", _priya.ToString()), ("Kind", "thank-you")));
         Assert.Contains("{{provider.nmae}} in the body, paragraph 1", held.Text, StringComparison.Ordinal);
         Assert.Equal("true", held.Value("OurTemplate"));
         var page = await _pane.ShowAsync("/addin/letters/templates");
         Assert.Contains("{{provider.nmae}} in the body, paragraph 1", page.Text, StringComparison.Ordinal);
         Assert.Contains("Dear Priya Shah", await WriteAsync(("OurTemplate", "true")), StringComparison.Ordinal);
-        Assert.Contains("nmae", WordText.Read(Content(Place)), StringComparison.Ordinal);
+        Assert.Contains("nmae", WordText.Read(_app.Content(Place)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class EditingTemplatesTests : IAsyncLifetime
     public async Task A_damaged_template_is_said_plainly(string? text, string said)
     {
         await WriteAsync();
-        Edit(text is null ? Encoding.ASCII.GetBytes("no document at all") : Mine(text));
+        _app.Edit(Place, text is null ? Encoding.ASCII.GetBytes("no document at all") : HerFiles.Template(text));
         Assert.Contains(said, (await _pane.ShowAsync("/addin/letters/templates")).Text, StringComparison.Ordinal);
     }
 
@@ -64,7 +64,7 @@ public sealed class EditingTemplatesTests : IAsyncLifetime
     public async Task Guards_read_its_fixed_words_as_advice()
     {
         await WriteAsync();
-        Edit(Mine("Dear {{provider.name}}, pamper your patients with a luxurious spa day."));
+        _app.Edit(Place, HerFiles.Template("Dear {{provider.name}}, pamper your patients with a luxurious spa day."));
         Assert.Contains("suggestion for its words", (await _pane.ShowAsync("/addin/letters/templates")).Text, StringComparison.Ordinal);
     }
 
@@ -72,38 +72,38 @@ public sealed class EditingTemplatesTests : IAsyncLifetime
     public async Task Resetting_keeps_hers_aside_and_ours_takes_its_place()
     {
         await WriteAsync();
-        var mine = Mine("A line of mine.");
-        Edit(mine);
+        var mine = HerFiles.Template("A line of mine.");
+        _app.Edit(Place, mine);
         var page = await Html.ReadAsync(await _pane.SubmitAsync("/addin/letters/templates/thank-you/reset", HttpStatusCode.OK));
         Assert.Contains("Thank you (mine until 2026-03-02).docx", page.Text, StringComparison.Ordinal);
         await _app.CarryOutAsync();
-        Assert.Equal(mine, Content("/Apps/Referral Outlook/Templates/Thank you (mine until 2026-03-02).docx").ToArray());
+        Assert.Equal(mine, _app.Content("/Apps/Referral Outlook/Templates/Thank you (mine until 2026-03-02).docx").ToArray());
         Assert.DoesNotContain("A line of mine", await WriteAsync(), StringComparison.Ordinal);
-        Assert.NotEqual(mine, Content(Place).ToArray());
+        Assert.NotEqual(mine, _app.Content(Place).ToArray());
     }
 
     [Fact]
     public async Task An_update_of_ours_reaches_the_copy_she_left_alone_and_never_the_one_she_edited()
     {
         await WriteAsync();
-        await PaperAsync(Paper.A4);
-        var before = Content(Place).ToArray();
+        await _app.PaperAsync(Paper.A4);
+        var before = _app.Content(Place).ToArray();
         await WriteAsync();
         await _app.CarryOutAsync();
-        var after = Content(Place).ToArray();
+        var after = _app.Content(Place).ToArray();
         Assert.NotEqual(before, after);
-        var mine = Mine("A line of mine.");
-        Edit(mine);
-        await PaperAsync(Paper.Letter);
+        var mine = HerFiles.Template("A line of mine.");
+        _app.Edit(Place, mine);
+        await _app.PaperAsync(Paper.Letter);
         await WriteAsync();
         await _app.CarryOutAsync();
-        Assert.Equal(mine, Content(Place).ToArray());
+        Assert.Equal(mine, _app.Content(Place).ToArray());
     }
 
     [Fact]
     public async Task A_file_of_hers_at_that_place_becomes_her_template()
     {
-        Edit(Mine("From an earlier installation, {{me.name}}."));
+        _app.Edit(Place, HerFiles.Template("From an earlier installation, {{me.name}}."));
         await WriteAsync();
         Assert.Contains("From an earlier installation, Dana Rivers.", await WriteAsync(), StringComparison.Ordinal);
     }
@@ -112,18 +112,18 @@ public sealed class EditingTemplatesTests : IAsyncLifetime
     public async Task A_deleted_template_is_ours_again_and_comes_back()
     {
         await WriteAsync();
-        Edit(Mine("A line of mine."));
+        _app.Edit(Place, HerFiles.Template("A line of mine."));
         await WriteAsync();
         _app.Mailbox.DeleteFile(Place);
         Assert.DoesNotContain("A line of mine", await WriteAsync(), StringComparison.Ordinal);
-        Assert.NotEmpty(Content(Place).ToArray());
+        Assert.NotEmpty(_app.Content(Place).ToArray());
     }
 
     [Fact]
     public async Task While_OneDrive_is_away_hers_is_used_as_it_was_last_read()
     {
         await WriteAsync();
-        Edit(Mine("A line of mine."));
+        _app.Edit(Place, HerFiles.Template("A line of mine."));
         await WriteAsync();
         _app.Cloud.Faults.FailNext(FaultKind.ServerError, 200, "GET /v1.0/drives");
         await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, ("ProviderId", _priya.ToString()), ("Kind", "thank-you"));
@@ -137,7 +137,7 @@ public sealed class EditingTemplatesTests : IAsyncLifetime
     {
         var page = await Html.ReadAsync(await _pane.SubmitAsync("/addin/letters/templates/introduction/preview", HttpStatusCode.OK));
         Assert.Contains("Open the preview", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Dr. Alex Morgan", WordText.Read(Content("/Apps/Referral Outlook/Previews/Introduction.docx")), StringComparison.Ordinal);
+        Assert.Contains("Dr. Alex Morgan", WordText.Read(_app.Content("/Apps/Referral Outlook/Previews/Introduction.docx")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,28 +168,4 @@ public sealed class EditingTemplatesTests : IAsyncLifetime
     }
 
     private string Newest() => WordText.Read(_app.Mailbox.Messages("drafts")[0].Attachments[0].Bytes);
-
-    private ReadOnlyMemory<byte> Content(string path) => _app.Mailbox.Files().First(file => file.Path == path).Content;
-
-    /// <summary>She saves it in Word, a minute later.</summary>
-    private void Edit(byte[] docx)
-    {
-        _app.Clock.Advance(TimeSpan.FromMinutes(1));
-        _app.Mailbox.SaveFile(Place, docx);
-    }
-
-    private static byte[] Mine(string text)
-    {
-        var document = new WordDocument(WordPage.Letter, new WordLook());
-        document.Body.Text(text);
-        return document.ToBytes();
-    }
-
-    private Task<int> PaperAsync(Paper paper) => _app.AskAsync(async db =>
-    {
-        var profile = await db.ProfileAsync(CancellationToken.None);
-        profile.Describe(new ProfileDetails(profile.TherapistName, profile.Credentials, profile.PracticeName, profile.Services, profile.Phone, profile.Website, profile.PostalAddress, profile.TimeZone, [], profile.Filing,
-            profile.Facts with { Paper = paper }));
-        return await db.SaveChangesAsync(CancellationToken.None);
-    });
 }

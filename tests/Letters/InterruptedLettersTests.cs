@@ -59,10 +59,10 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
         await WriteAsync(("Way", "File"));
         _app.Cloud.Faults.FailNext(FaultKind.ServerError, 10, "GET /v1.0/drives");
         await GoOnAsync(rounds: 4);
-        Assert.Equal("her own"u8.ToArray(), Content($"{Folder}{Name}.docx").ToArray());
+        Assert.Equal("her own"u8.ToArray(), _app.Content($"{Folder}{Name}.docx").ToArray());
         var id = (await LetterAsync()).Id.ToString();
         Assert.Equal([$"{Name} {id[..8]}.docx", $"{Name}.docx"], Letters());
-        Assert.Contains("Dear Priya Shah", WordText.Read(Content($"{Folder}{Name} {id[..8]}.docx")), StringComparison.Ordinal);
+        Assert.Contains("Dear Priya Shah", WordText.Read(_app.Content($"{Folder}{Name} {id[..8]}.docx")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,13 +84,13 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
         var letter = await LetterAsync();
         await PdfAsync(letter);
         await CutAndGoOnAsync();
-        var first = Content($"{Folder}{Name}.pdf");
+        var first = _app.Content($"{Folder}{Name}.pdf");
         Assert.Equal([$"{Name}.docx", $"{Name}.pdf"], Letters());
-        _app.Mailbox.SaveFile($"{Folder}{Name}.docx", Mine("Said in other words."));
+        _app.Mailbox.SaveFile($"{Folder}{Name}.docx", HerFiles.Template("Said in other words."));
         await PdfAsync(letter);
         await CutAndGoOnAsync();
         Assert.Equal([$"{Name}.docx", $"{Name}.pdf"], Letters());
-        Assert.False(first.Span.SequenceEqual(Content($"{Folder}{Name}.pdf").Span));
+        Assert.False(first.Span.SequenceEqual(_app.Content($"{Folder}{Name}.pdf").Span));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
             await CutAndGoOnAsync();
         }
 
-        Assert.Equal("her own"u8.ToArray(), Content($"{Folder}{Name}.pdf").ToArray());
+        Assert.Equal("her own"u8.ToArray(), _app.Content($"{Folder}{Name}.pdf").ToArray());
         Assert.Equal([$"{Name} {letter.Id.ToString()[..8]}.pdf", $"{Name}.docx", $"{Name}.pdf"], Letters());
     }
 
@@ -129,13 +129,13 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
         await EditAsync();
         Cut();
         await _app.CarryOutAsync();
-        var mine = Mine("Dear {{provider.name}}, a line of mine.");
-        Edit(mine);
+        var mine = HerFiles.Template("Dear {{provider.name}}, a line of mine.");
+        _app.Edit(Template, mine);
         await GoOnAsync();
-        Assert.Equal(mine, Content(Template).ToArray());
+        Assert.Equal(mine, _app.Content(Template).ToArray());
         await WriteAsync(("Way", "File"));
         await _app.CarryOutAsync();
-        Assert.Contains("a line of mine", WordText.Read(Content($"{Folder}{Name}.docx")), StringComparison.Ordinal);
+        Assert.Contains("a line of mine", WordText.Read(_app.Content($"{Folder}{Name}.docx")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -145,17 +145,17 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
     {
         await WriteAsync(("Way", "File"));
         await _app.CarryOutAsync();
-        await PaperAsync(Paper.A4);
+        await _app.PaperAsync(Paper.A4);
         await WriteAsync(("Way", "File"), ("Note", "A second one."));
         _app.Cloud.Faults.FailNext(FaultKind.DroppedAfter, 20, "/content");
         await _app.CarryOutAsync();
         _app.Cloud.Faults.Clear();
-        var mine = Mine("A line of mine.");
-        if (edits) Edit(mine);
+        var mine = HerFiles.Template("A line of mine.");
+        if (edits) _app.Edit(Template, mine);
         await GoOnAsync();
         await WriteAsync(("Way", "File"), ("Note", "A third one."));
         await GoOnAsync();
-        var lies = Content(Template).ToArray();
+        var lies = _app.Content(Template).ToArray();
         if (edits) Assert.Equal(mine, lies);
         else Assert.Equal(LetterTemplates.OursToPut(LetterKinds.Find("thank-you")!, Paper.A4).Bytes, lies);
     }
@@ -166,11 +166,11 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
         await EditAsync();
         Cut();
         await _app.CarryOutAsync();
-        await PaperAsync(Paper.A4);
+        await _app.PaperAsync(Paper.A4);
         await GoOnAsync();
         await WriteAsync(("Way", "File"));
         await GoOnAsync();
-        Assert.Equal(LetterTemplates.OursToPut(LetterKinds.Find("thank-you")!, Paper.A4).Bytes, Content(Template).ToArray());
+        Assert.Equal(LetterTemplates.OursToPut(LetterKinds.Find("thank-you")!, Paper.A4).Bytes, _app.Content(Template).ToArray());
     }
 
     private async Task WriteAsync(params (string Name, string Value)[] more)
@@ -215,27 +215,4 @@ public sealed class InterruptedLettersTests : IAsyncLifetime
     }
 
     private List<string> Letters() => [.. _app.Mailbox.Files().Where(file => !file.IsFolder && file.Path.StartsWith(Folder, StringComparison.Ordinal)).Select(file => file.Path[Folder.Length..]).Order(StringComparer.Ordinal)];
-
-    private ReadOnlyMemory<byte> Content(string path) => _app.Mailbox.Files().Single(file => file.Path == path).Content;
-
-    private void Edit(byte[] docx)
-    {
-        _app.Clock.Advance(TimeSpan.FromMinutes(1));
-        _app.Mailbox.SaveFile(Template, docx);
-    }
-
-    private static byte[] Mine(string text)
-    {
-        var document = new WordDocument(WordPage.Letter, new WordLook());
-        document.Body.Text(text);
-        return document.ToBytes();
-    }
-
-    private Task<int> PaperAsync(Paper paper) => _app.AskAsync(async db =>
-    {
-        var profile = await db.ProfileAsync(CancellationToken.None);
-        profile.Describe(new ProfileDetails(profile.TherapistName, profile.Credentials, profile.PracticeName, profile.Services, profile.Phone, profile.Website, profile.PostalAddress, profile.TimeZone, [], profile.Filing,
-            profile.Facts with { Paper = paper }));
-        return await db.SaveChangesAsync(CancellationToken.None);
-    });
 }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ReferralOutlook.Platform.Hosting;
 
 /// <summary>
-/// One heap for all threads of the C library, and what it does not use goes back: compiling code at start leaves holes in the C library's heap that glibc keeps; malloc_trim(3) gives whole pages back to the system. Other C libraries do so by themselves or
-/// lack the call: then nothing is done.
+/// One heap of the C library for all threads, and what it does not use goes back: compiling code at start leaves holes in it that glibc keeps; malloc_trim(3) gives whole
+/// pages back to the system. Other C libraries do so by themselves or lack the call: then nothing is done.
 /// </summary>
 internal sealed class ReturnMemory : BackgroundService
 {

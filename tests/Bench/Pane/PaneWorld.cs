@@ -9,7 +9,7 @@ namespace ReferralOutlook.Bench.Pane;
 internal sealed class PaneWorld : IAsyncDisposable
 {
     private const string Page = "bench/outlook";
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("referraloutlook-bench-pane-");
+    private readonly DirectoryInfo _data;
     private readonly Microsoft365 _cloud;
     private readonly ProductProcess _product;
     private readonly ReactSite _react;
