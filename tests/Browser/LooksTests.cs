@@ -132,7 +132,8 @@ public sealed class LooksTests(OutlookBrowser browser)
             outlook.Host.Instead = context => context.Request.Path.Value is "/addin/open" ? view() : null;
             await outlook.ShowItemAsync(new { id = $"AAMk-{name}" });
             await Assertions.Expect(outlook.Pane.Locator("#view")).Not.ToHaveAttributeAsync("aria-busy", "true");
-            await outlook.Frame.EvaluateAsync("() => document.querySelectorAll('[data-toggle][aria-expanded=false]').forEach(toggle => toggle.click())");
+            // The fonts of a machine differ in width; letters of one width are as wide as any.
+            await outlook.Frame.EvaluateAsync("() => { document.documentElement.style.fontFamily = 'monospace'; document.querySelectorAll('[data-toggle][aria-expanded=false]').forEach(toggle => toggle.click()); }");
             if (await outlook.Frame.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) found.Add(name);
         }
         Assert.Empty(found);
