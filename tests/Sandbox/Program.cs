@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ReferralOutlook.Sandbox;
+using ReferralOutlook.Sandbox.Learning;
 
 using var stop = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
@@ -20,6 +21,7 @@ var commands = new Dictionary<string, Func<string[], CancellationToken, Task<int
     ["undo"] = UndoCommand.RunAsync,
     ["fill"] = (options, _) => Task.FromResult(Fill.Run(options, Console.Out, Console.Error)),
     ["guard"] = (options, _) => Task.FromResult(GuardFile.Run(options, Console.Out, Console.Error)),
+    ["learn"] = (options, _) => Task.FromResult(LearnCommand.Run(options, Console.Out, Console.Error)),
     ["sort"] = (options, _) => Task.FromResult(SortFolder.Run(options)),
 };
 

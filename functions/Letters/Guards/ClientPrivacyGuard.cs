@@ -35,28 +35,21 @@ internal static class ClientPrivacyGuard
     [
         Rule(Why, Source, Better, """
             (thank~|thanks|grateful|appreciate~|gratitude|glad|delighted|pleased|happy|kind of you|pleasure|referral of|trusting me with|entrusting me with|entrusting) ..6 (sending|referring|recommending|sharing|treating|trusting me with|entrusting me with|you sent|you referred|referral of|sent|referred) ..4^(to|form~|page~|letter~) ![name]
-            (thank~|thanks|grateful|appreciate~) ..6 (sending|referring|referral of|trusting me with|entrusting me with) ..1 (patient|client) ..3 (to me|in|over)? (on|last|this|yesterday|today)
-            (thank~|thanks|grateful|appreciate~) ..8 (your|the) (patient|client|friend|sister|brother|mother|father|husband|wife|daughter|son|neighbor|neighbour|coworker|colleague|cousin) ..1 ![name]
-            (sending|referring|refer|referral of|referred|sent) ..1 ![name] ..2 (to me|to us|my way|our way|in|over|for)
             """, "(sending|referring) ..2 (to|dr|doctor|dr <name>) <name> (massage|therap*|clinic|center|wellness|bodywork)"),
         Rule(Why, Source, Better, """
             [title] <name> ..4 ([came]|[health word])
             [title] <name> ..6 (asked|asks|told|tells|mentioned|wants|wanted|said|says|no longer|can now|needs|walks|sleeps|is|was|has|had|her|his|she|he|can|does|will|and i)
-            (meet|met|meeting|seeing|helping|sending) ..1 ![name] ..4 (whom|who) ..2 you (sent|referred|recommended|told)
             (<name>|<opening>) ..5 (you sent|you referred|your patient|your client|sent by you|patient of yours|friend of yours)
             <name> ..2 (came|came in|came by|came to|saw me|sees me|visited me|showed up|stopped by|booked|is a client|is one of my|is my client|has been seeing|has been coming|has been a|was in|was here|started seeing|came for|had a session|is seeing me|comes to me|is doing|is feeling|is much|has improved|is improving|has made|has responded|responded|has had|had her|had his|finished|completed|attended|told me about|has an appointment|missed|cancelled|suffers|has finished|has completed|presented|presents)
             <opening> <name>? ..2 (came in|came by|came to|came for|saw me|sees me|visited me|showed up|stopped by|booked with|booked in|booked an|is a client|is one of my|is my client|has been seeing|has been coming|was in on|was in yesterday|started seeing|had a session|is seeing me|comes to me|is doing|is feeling|has responded|has improved|is improving|has made|finished her|finished his|completed her|completed his|attended|missed her|missed his|cancelled her|cancelled his|suffers|has had)
             <firstname> ..3 (came|came in|saw me|visited|showed up|booked|has been|was in|feels|felt|loved|is better|[condition])
             (i|we) ..1^[when] (saw|see|treated|treat|met|massaged|worked on|worked with|work with|have seen|have treated|have been seeing|have been treating|am treating|am seeing|evaluated|assessed) (with)? ..1 ![name] ..8 ([health word]|today|yesterday|last|this|on|for|in|twice|weekly|every|since)
-            (meet|meeting|treating|seeing|working with|working on) ![name] ..6 [health word]
             <firstname> ..6 (his|her) ..4 [health word]
             (<name>|<opening>) ..6 (his|her|their) (massage|session|sessions|appointment|first visit|treatment|first session|first massage|weekly session|back pain|headaches|pain|recovery)
             <firstname> ..2 (asked|asks|wanted|wants|says|said|mentioned|mentions|told|tells|reports|reported|finds|found|thinks|enjoys|enjoyed|sends|came) ..8 (me|my|massage|session~|here|client|patient|better|[condition])
-            <firstname> ..2 (is|was|has|had|feels|felt|does|did|loves|loved) ..8 (massage|session~|here|client|patient|better|sees me|seen me|[condition])
             both (work with|see|treat|know|share|help|care for) ..2 <name>
             (i|we) ..3 (seeing|see|saw|treat|treating|treated|help|helping|helped|massage|massaged|work with|worked with|working with|worked on|working on|have seen|have treated|look after|care for|caring for) ..1 ([title]|<firstname>)
             <name> ..2^[name] (pain|sciatica|migraine~|headache~|shoulder|neck|knee|fibromyalgia|arthritis|cancer|recovery|condition|symptoms|pregnancy|progress|treatment|sessions|appointment|appointments|massage sessions|diagnosis|surgery|injury|lower back|low back|back pain|back)
-            <name> ..2 (who is|is|was) (a|my|one of my) ..2 (client~|patient~|regular~)
             """, """
             dear ..3 [title]
             (tell|ask|call|contact|reach|hello to|regards to|give) ..1 [title] <name> ..1 (that|to|when|if|whether|about|my|for)
@@ -79,76 +72,28 @@ internal static class ClientPrivacyGuard
         Rule(Why, Source, Better, """
             (saw|met|treated|seen|treating|worked on|worked with|working with|massaged|seeing|assessed|evaluated) ..1 [your person]
             [your person] ..6^[when] [came]
-            (i|we) (also|now|already|regularly|currently)? (massage|treat|see|help|work on|work with) [your person]
             [your person] (<name>|<initials>)
-            (i|we) ..2^[when] (treat|treating|massage|massaging|work on|working on|massaged|treated|look after) ..1 (dr|doctor|prof) <name> ..3 (every|each|weekly|twice|monthly|regularly|on|for|since|himself|herself|too)
-            (my|our) (clients|patients|regulars|client list|clientele) ..2 (include|includes|including|count|number) ..6 (your|you|<name>|dr|several|doctors)
             (my|our) (clients|patients|regulars) (are|were) ..2 (your|at your|with your|from your|among your)
-            (i|we) ..3^[when] (massage|massaging|massaged|treating|treat|treated|seeing|see|working on|worked on|work on) ..1 (judge|coach|pastor|mayor|officer|professor|senator|sheriff|principal|chief|reverend|rabbi|captain) <name>
-            following (employees|staff|people|members|patients|clients|nurses) ..2 (have|has|did|came|used|attended|took|were|booked)
-            (my|our) (client|patient|regular|customer) (dr|doctor|[title]|nurse|judge|coach|<name>|<firstname>)
-            <firstname> <name>? ..1 (mri|x ray~|scan|chart|file|lab~|blood work|test results|records|diagnosis|prescription)
             (i|we) ..2^[when] (massage|treat|see|work on|look after) the (head|chief|director|owner|manager|president|dean|principal|chair) of
             (patients|clients|employees|staff|nurses|people|members|drivers|doctors|colleagues|friends|coworkers) ..1 (such as|like|including|among them|for instance|for example) ..1 (<name>|<firstname>|[title]|<opening>)
-            [your person] [title]
-            (thank~|thanks|grateful) ..3 for ![name] ..4 (she|he|who|whose)
-            (my|our) (clients|patients|regulars|customers) ([title]|<name>|<firstname>)
             (i|we) ..2^[when] (massage|massaged|treat|treated|work on|worked on|look after|have treated) ..1 (several|some|two|three|four|five|many|a few|a couple|half|most|<number>|both|one) ..2 (doctors|nurses|people|surgeons|staff|employees|teachers|physicians|assistants|partners|therapists|members|workers|residents|players) ..2 (at|in|from|on|of) (your|the)
-            your ..3^[when] (is|are|was) ..1 (one of|among) (my|our) ..2 (clients|patients|regular~|people|customers)
             (dr|doctor|prof|professor|nurse|coach|judge|pastor|officer|captain|mayor|principal|reverend|rabbi) ..3^[when] [came strictly]
-            your ..1 [relation] ..1 (shoulder~|neck|hip~|knee~|migraines|headaches|jaw|hamstring~)
             (a|the|<name>) ..14^([when]|i|we|you) is (among|one of) (my|our) (clients|patients|regulars)
-            your patient <name>
-            your patients <name>
-            your (patient|client|referral|friend|employee|member|neighbor|coworker|colleague) (with|who|from|in) ..5^[when] <name>
-            [your person] ..6^[when] (sciatica|migraine~|headache~|shoulder|neck|knee|pain|fibromyalgia|arthritis|back) ..4 (is|are|has|have|was) ..3 (better|improved|gone|worse|easing|down|improving|less)
-            (update|progress|news|note|follow up|report|word|heads up|happy|let you know|wanted to tell you|inform you|letting you know) ..8^[when] [your person] ..8^[when] [came]
-            [your person] ..2 (is|are) (a|my|one of my|among my|already a) ..2 (client~|patient~|regular~)
             (treat|see|treating|seeing|massage|know|work on|work with) ..2 (several|some|two|three|four|five|a few|many|a couple|one|a number|both) of your (patients|clients|staff|nurses|employees|colleagues|coworkers|team|friends|family|members)
-            (several|some|two|three|four|five|a few|many|a couple|one|a number|both|<number>) of (your|the) ..1 (patients|clients|staff|nurses|employees|colleagues|coworkers|team members|receptionists|friends) ..2^[when] (are|is|have been|has been|come|comes|came|see me|sees me|already see|visit|visited) ..4 (client~|regular~|mine|me|us|massage|treatment|session~|coming|seeing)
-            (one|two|three|four|five|some|several|both|a few|<number>|many|someone|somebody|people|person|a couple) (people|person|employees|others|members|patients|clients|nurses|doctors|teachers|staff|secretaries|assistants|technicians|drivers|agents|guests|colleagues|women|men|folks|runners|students)? (of|from|in|at|on) (your|the) ..3^[when] (patient~|client~|staff|nurse~|assistant~|employee~|receptionist~|colleague~|coworker~|office|department|team|company|clinic|practice|hospital|friend~|family|doctor~|hygienist~|technician~|tech|techs|therapist~|partner~|crew|teacher~|agent~|member~|ward|unit|floor|firm|shop|store|restaurant|hotel|branch|studio|gym|class|school|lab|payroll) ..4^[when] [came strictly]
-            (half|most|all|many|much|<percent>) of your ..2 (team|staff|department|office|crew|employees|people|nurses|patients|clients|practice) ..3^[when] [came strictly]
             (i|we|am|been|the|being) ..4 (massage therapist|therapist|masseuse) (of|to|for) ..2 (your|several of your|some of your|two of your|many of your) ..2 (colleague~|partner~|nurse~|staff|wife|husband|patients|patient|doctor~|employee~|associate~|friend~|team)
-            (your patient|patient of yours) and mine
-            (is|are) ..1 (both)? your (patient|client) and (mine|my client)
             (your|the) ..2 (intern|front desk person|front desk|physician|doctor|bookkeeper|biller|scheduler|nanny|trainer|hairdresser|accountant|associate|associate~|business partner|practice partner|staff|physician assistant|employee|medical assistant|receptionist|nurse|assistant|hygienist|office manager|secretary|colleague|partner|wife|husband|mother|father|sister|brother|son|daughter|boss|coworker|neighbor|neighbour|friend|teacher|principal|mayor|pastor|coach|librarian|mail carrier|manager|owner|dentist|lawyer) ..4^[when] [came strictly]
             your ..2^[when] (is|are|became|has become|have become|was) ..2 (client~|regular~)
-            (patient~|client~|employee~|friend~|staff|colleague~|neighbor~) of yours ..2^[when] (is|are|was|were|has|have|came|come|sees|see)
-            [came surely] ..4 [your person]
             your ..3^([when]|[subject]) [came surely]
-            (i|we) ..2^[when] (work with|treat|see|massage|help|care for|look after|take care of|work on) (one|two|three|some|several|many|a few|a couple|<number>|both) of your
             [your person] ..1^[when] (was|has|had|did|came|felt|told|said|asked me|called me)
             (you sent|you sent me|you sent over|you sent in|you sent us|you referred|you referred to me|you recommended) ..3^[when] (is|has|was|had|did|came|came in|loved|made|feels|felt|needs|responded|improved|showed|tells|told|says|said|wants|kept|missed|enjoyed)
             (two|three|four|five|six|<number>|both|one) of your (staff|employees|patients|clients|nurses|team|people|friends|colleagues|coworkers|members) ..4^[when] (used|bought|redeemed|took|got|had|came|are|were|have|was|is|signed)
-            the (patient|client|person|lady|gentleman|woman|man|friend|nurse|teacher|runner) (you|that you|whom you|who you) ..2 (sent|referred|recommended|told|introduced) ..6^[when] [came]
-            the ..2 (patient|client|person|lady|gentleman|woman|man|friend|nurse|teacher|runner|boy|girl|couple) (you|that|whom|who) ..3 (sent|referred|recommended|introduced|steered|entrusted) ..8^[when] (has|is|was|had|felt|can|walks|sleeps|says|wants|came|arrived|loves|continues|started|finished|gets|got|seems|keeps)
-            (<name>|<opening>|<firstname>|<initials>) ..1 (started|began|starts|begins|continues|continued|is working|has been working|is continuing|has started|has begun|trained) ..3 (with me|with us|her sessions|his sessions|massage|treatment|therapy)
             (<name>|<opening>|colleague|partner|nurse|assistant|receptionist|friend|wife|husband|secretary|hygienist) ..1 (whom|who|that) (i|we) ..2^[when] (treat|treated|see|massage|massaged|work on|work with|worked on|look after|care for|have treated|have been treating|have seen) ..2 (for|weekly|every|regularly|twice|since|on|monthly|at)
-            [title] <name> ..3 (posture|photo~|chart|file|record~|case|results|history|intake|body|muscles|shoulders|spine|hips|gait)
-            (photo~|picture~|video~|chart|record~|file|notes|x ray~|history|case) of ..3 ([title]|<firstname>)
             <name> ..6^[when] (had|got|received|took|enjoyed) ..1 (a|her|his|their|several|<number>)? ..1 (massage~|session~|treatment~|massages)
-            (the|that) ..3^[subject] (you had|you saw|you treated|you see|you operated|you told|you referred|you delivered|you discharged|of yours|from your) ..12^(form~|page~|letter~|note~|if) (in my|on my|under my) ..3 (slot|table|schedule|book~|care|hands|morning~|afternoon~|calendar|list|chair)
-            your ..5^[when] (turned up|showed up|walked in|walked through|landed|appeared|knocked) ..3 (at my|my door|on my|my table|my office|here|at our|our door)
-            (from your|of yours|you sent|you saw|you treated|your patient|your client) ..6^[when] and i ..2 (are|have) ..2 (making|made|working|getting|worked|been|booked)
             (as|being) ..1 (her|his|their) (employer|boss|manager|supervisor|principal|landlord|pastor|coach|commander|spouse|husband|wife|neighbor|neighbour|friend) ..20 (visits|sessions|appointments|treatment~|progress|kept|attended|missed|came)
-            your ..1^[subject] (bookkeeper|intern|front desk person|doctor|biller|scheduler|accountant|associate|employee|assistant|receptionist|nurse|hygienist|office manager|secretary|colleague|partner|wife|husband|mother|father|sister|brother|son|daughter|boss|coworker|neighbor|neighbour|friend|teacher|driver|cook|janitor) ..2^[when] (sleeps|walks|feels|moves|works|lifts|runs|stands|turns|breathes|is) ..2 (better|easier|freer|stronger|again|without|looser)
-            (whom|who|that) we both (treat|see|know from|help|care for|work with|share|look after)
             (i|we) ..2^[when] (treat|see|massage|work on|care for|look after) (half|most|all|much|part|a third|two thirds) of (your|the) ..3 (floor|ward|unit|staff|team|office|department|crew|clinic|practice|company|street|family|board)
-            (the|a) ..5^[when] (you saw|you treated|you had|you operated|you told|you sent|you referred) ..6^[when] (asked me to|told me to|wants me to|said i should|suggested i|had me write|begged me)
             (i|we|am|have been) ..2^[when] (work on|worked on|working on|treat|treated|treating|massage|massaged|massaging|take care of|taking care of|look after|looking after|care for|caring for) ..1 (your|dr|doctor) ..3^[when] ([relation]|back|neck|shoulder|shoulders|knee|hip|hips|legs|feet|migraines|headaches)
-            (someone|somebody|person|people|one|colleague~|nurse~|chief|head|dean|director|surgeon~|employee~|member~|teacher~|manager~|staff|doctor~|physician~|therapist~|owner|player~|agent~|team) ..4^[when] (at|in|from|on|of|under) (your|the) ..3^[when] [came strictly]
             (friend|cousin|person|neighbor|neighbour|sister|brother|colleague|coworker|man|woman|lady|gentleman|runner|teacher|mother|father|patient|client|someone|nurse|girl|boy|fellow|one|couple|pal|buddy) ..1 (that|whom|who)? you ..1 (told|mentioned|recommended|spoke|talked|described|named|sent|referred|suggested|introduced|pointed|treated|operated|delivered|saw|discharged|coached|taught|hired|gave|urged|encouraged|nudged|asked) ..8^[when] (found her|found his|found their|did call|called|phoned|wrote|rang|been in|was in|has been|has come|came|comes|showed up|booked|has booked|started|has started|made it|turned up|stopped by|is now|now sees|visits|on my table|had her|had his|had our|finished|is doing|is feeling|is much|got in touch|has an appointment|is coming|walked in|arrived|signed up|took the)
-            (meet|meeting|met|see|seeing|saw|welcome|welcomed|welcoming|treat|treating|help|helping|have|having|work on|working on|host|hosting) ..1 your ..1 [relation] & (take care|good care|care of|session|appointment|her back|his back|shoulder~|neck|her visit|his visit|on my table|first visit|next week|next visit|her pain|his pain|again|massage)
-            (gentleman|lady|woman|man|girl|boy|teacher|coach|fellow|guy|nurse|pianist|farmer|neighbor|neighbour|couple|mechanic|runner|bride|teen|player|singer|violinist) ..1 (whom|that|who)? (i|we) ..2 (treated|treat|saw|see|worked on|massaged|work on|treating|seeing|helped|help|had in)
-            (you may|you might|you surely|you will|you probably|you certainly|you would) ..1 (recognize|know who|know the|know whom|know him|know her|guess who|guess whom|remember the|remember her|remember him|have heard about) & (treat~|treated|client|table|session~|massage~|worked on|sees me|saw|back|my care)
-            (confirm|report|let you know|tell you|share|say|news|hear|know|glad|pleased|happy) ..6^[when] (friend|person|cousin|patient|client|neighbor|colleague|coworker|sister|brother|lady|man|woman|employee|staff member|one) ..2 you ..2 (recommended|sent|mentioned|referred|told|suggested) ..6^[when] (been in|come|came|here|booked|called|started|visited)
-            (i|we) share ..1 (patient|client|patients|clients) (with|who|whose|from|on)
             (she|he|they) (told|tells|said|says|confided|mentioned|let slip) ..2 (me|to me)? ..2 (on the table|on my table|during a session|during her session|during his session|between strokes|while i worked)
-            (she|he) ..2 (has become|became|is now|is already) one of my ..3 (people|clients|patients|regular~|favorite*)
-            (<name>|<opening>|<firstname>) ..2 (has become|became|is now|is already) one of my ..3 (people|clients|patients|regular~|favorite*)
-            (the|a|your) ..4^[subject] (to whom|who|whom|that) you ..1 (gave|handed|passed|showed|told) ..6^[when] (came in|came by|came on|came last|booked|called me|has been|was here|stopped by|sat|lay)
-            (her|his|their|an|your) (employer|boss|supervisor|principal|landlord|pastor|commander|case manager) ..14^[when] (she|he|they) ..2 (kept|attended|missed|finished|completed|skipped|booked|came|comes|has been|have been)
-            (she|he|they) ..2 (came to see me|has been coming to me|has been seeing me|is a client of mine|is my client|is one of my clients|came in for)
             """, """
             (with|given|has|have|had|signed) ..3 (permission|consent|authorization|authorisation|release)
             (workshop|talk|lecture|class|open house|seminar|course|conference|the meeting|a meeting|our meeting|staff meeting|team meeting|next meeting|fair|room)
@@ -161,27 +106,11 @@ internal static class ClientPrivacyGuard
             (form~|article~|letter~|note~|email~|report~|records|card|cards|guideline~|study|studies|paper~|link|prescription|order|file|fax|information|details|list|mail|slip|protocol|book|photo~) ..3^(patient~|client~|person|people|friend~|someone|lady|man|woman) (you sent|you referred|you recommended)
             """, deniable: false),
         Rule(Why, Source, Better, """
-            (someone|somebody|person|people|one|colleague~|nurse~|chief|head|dean|director|surgeon~|employee~|member~|teacher~|manager~|staff|doctor~|lawyer~|therapist~|owner|player~|agent~|team) ..4^[when] (at|in|from|on|of|under|across|near) (your|the) ..4^[when] [came strictly]
-            (i|we) ..2^[when] (see|treat|massage|have|look after|work on|saw|treated|massaged) ..1 your ..2^(patients|clients|referral~|staff|team|office|practice|point|website|need|view) (every|each|weekly|twice|monthly|regularly|on monday~|on tuesday~|on wednesday~|on thursday~|on friday~|since|yesterday|last week)
             (i|we) ..2^[when] (see|treat|massage|have|look after|work on|saw|treated|massaged) ..1 (one|two|three|four|five|six|several|some|a few|a couple|many|half|<number>) of (your|the) ..1^(articles|questions|points|talks|hours|rooms|offices|papers|posts|conditions|forms|cards|pads) (patients|clients|drivers|residents|interns|nurses|players|teachers|staff|members|students|employees|people|men|women|workers|officers|agents|cooks|servers|partners|crew|team|family|tenants|guests|runners|dancers|singers|pilots)
-            your ..3^[when] (swears by|raves about|relies on|depends on|is hooked on|is a fan of|loves|enjoys|trusts) ..2 (me|us|my|our) 
-            (who|that) (sees|saw|visits|goes to|consults|comes to) you ..12^[when] (with me|my table|my care|under my|better|doing well|session~|sees me)
-            (brought|brings|bring) (him|her|them) ..1 (in|to me|to us|here|by|over)
-            [title] ..3 [title] <name> ..4 (attend|come|visit|see|book|use|are|were|have)
             (<name>|<opening>|<firstname>) ..1 (from|at|in) your ..3 (did come|came|comes|has been|sees me|feels|loved|is doing|booked|started|visited)
             (guess|guessed|notice|noticed|wonder|wondered|seen) ..8 (where|why|who) ..1 your ..3 [relation] ..3 (goes|spends|has been|is|comes)
-            (finally|great|good|nice|lovely|glad|pleased|happy|pleasure|wonderful) ..2 (meet|meeting|met|see|seeing|welcome|welcoming|treat|treating|work on|working on) ..1 your ..1 [relation] ..10 (care of|session|appointment|her back|his back|shoulder~|neck|her visit|his visit|table|first visit|her pain|his pain|massage)
-            your ..2^[when] [relation] and (i|me) ..8^[when] (hour|session~|visit|appointment|massage|start*|began|met|work*|weekly|each week|table)
-            your ..2^[when] [relation] ..4^[when] (looser|much better|easier to move|freer|hour with me|first hour|visit <number>|second visit|third visit|walked in|my door|on my table|on our table)
-            (guess who|look who|you will never guess|you never guess) & (walked|came|here|showed|booked|called|turned|table|door|dropped|appeared|stopped)
             (<name>|<opening>|<firstname>) ..8^[when] (we meet each|we meet every|we now meet|we meet weekly|number you gave|you gave her|you gave him|you gave them|on my table|in my book|took your tip|followed your advice and|found me|found us|took my card)
-            (my|our) ..2^[when] (client|patient|regular|customer) ..4^[when] (says|said|tells|told|mentioned|credits|thinks|praises|swears|remembers|knows) ..4 (you|your)
             (patient|client|person|someone|somebody|woman|man|family) ..2 we ..1 (have in common|share|both treat|both see|both know from|both look after|both care for|both help)
-            (whom|who|that) you ..1 (also|too|both|still|used to|once) ..1 (treat|treated|see|saw|know|care for|deliver*|operat*|coach*|teach|taught|employ*) ..12 (my table|sees me|see me|comes|spends|session~|client|massage|my care|visits)
-            (my table|sees me|comes to me|session~ with me|client|my care|visits me) ..12 (whom|who|that) you ..1 (also|too|both|still|used to|once) ..1 (treat|treated|see|saw|know|care for|deliver*|operat*|coach*|teach|taught|employ*)
-            (dr|doctor|<name>|<firstname>|nurse|your) ..8^[when] (lets me|has me|asks me to|trusts me|allows me|pays me to|comes for me to|relies on me) ..3^(patients|clients|people) (his|her|their) ..1 (shoulder~|neck|back|hip~|knee~|leg~|feet|migraines|headaches|body|jaw|hands|hamstrings)
-            (lady|gentleman|woman|man|girl|boy|teacher|fellow|guy|nurse|person|patient|client|one|ones|runner) ..5^[when] (that|whom|who) you ..1 (pointed|sent|referred|told|steered|directed|recommended|handed|passed|gave|nudged|guided) ..8^[when] (visit <number>|on visit|visit two|visit three|second visit|third visit|session~|my table|regular|already|now|here|better|doing|came|booked)
-            (across|next door|upstairs|downstairs|down the hall|across the hall|across your hall|in your building|on your floor|from your building|of your building|two doors) ..12^[when] (comes often|comes here|comes to me|sees me|is a client|come to me|my table|comes weekly|comes every|comes each|is a regular|client of mine)
             """, """
             (with|given|has|have|had|gave|signed) ..3 (permission|consent|authorization|authorisation)
             (look|looking|search|searching|need|want) ..2 (for|in)? ..2 (massage therapist|therapist)
@@ -189,33 +118,21 @@ internal static class ClientPrivacyGuard
             """, deniable: false),
         Rule(Why, Source, Better, """
             (list|names|roster|photo~|picture~|file~) of ..1 (my|our) ..1 (clients|patients|attendees|customers)
-            your (employees|staff|patients|members|team|guests|people|clients|nurses|colleagues) who ..3 (came|booked|attended|visited|used|signed up|took)
-            (tell|let you know|show|report|send you|inform you|share) ..3 who ..6 (booked|came|attended|signed up|visited|has been|used it|comes to me|sees me)
             """, "(with|given|has|have|had|gave|signed) ..3 (permission|consent|authorization|release)\n(keep|keeps|kept|private|confidential|to myself|locked)"),
         Rule("This makes known that the person who introduced you is a client.", "FEATURES A20", "\"A colleague of yours suggested I write.\" Name a client as a client only with their consent on record.", """
             [my client] ..12^[when] [introducing]
             (one|two|three|several|some|a few|a couple|both|many) of (my|our) ..2 (client~|patient~|regular~) ..8 [introducing]
-            [introducing] ..8 [my client]
             [my client] <name>
             <name> ..3 [my client]
-            (your|the) (nurse|receptionist|assistant|colleague|partner|office manager|hygienist|employee|associate|secretary|front desk|medical assistant|physician assistant|biller|staff member|technician) ..4^[when] (comes to me|comes to see me|sees me|is a client|is my client|is one of my|has been a client|has been my|has been coming|gets massage|sees us|is a patient of mine|is a regular|visits me)
-            (who|dr|doctor) ..4^[when] (is|has been|was|are) ..3 (client of mine|patient of mine|my client|my patient|one of my clients|one of my patients|a client here|my clients|regular client)
-            (client~|patient|clients) (of mine|of ours)? (who|that) (is|works|also|are|work) ..6 (at|in|for|with|on|under|sees|see) ..2 (your|you)
-            (client of mine|patient of mine|one of my clients|one of my patients|my client|my patient) (from|at|in) your (office|practice|clinic|hospital|team|staff|department|front desk|company)
             """, "(with|given|has|have|gave|signed) ..3 (permission|consent|authorization)", forIntroducer: true, deniable: false),
         Rule("This makes known that the person who introduced you is a client.", "FEATURES A20", "\"A colleague of yours suggested I write.\" Name a client as a client only with their consent on record.",
             "(client of mine|patient of mine|mutual client|mutual patient|our shared patient|our shared client|we share a client|we share a patient|shared client)", "", uses: [OutgoingUse.FirstContact, OutgoingUse.Invitation, OutgoingUse.ThankYou], forIntroducer: true),
         Rule("Initials with a date or a condition are enough to know a person by.", "FEATURES A94; RULES E.2", "Leave out name, initials, dates and places, or send a report with consent.", """
             <initials> & ([condition]|seen|dob|born|came|treated|session~|referred|patient|client)
-            (patient|client) (<initials>|<capitals>) ..8 [health word]
             (dob|d o b|date of birth|ssn|social security number|mrn|medical record number|chart number|insurance id|member id|record no) ..3 (<number>|<initials>)
-            (patient|client) (name|initials|named|called|is called|by the name of) ..2 (<name>|<initials>)
             """, "(dr|doctor|prof|study|journal|et al|published) (<initials>|<name>)", deniable: false),
         Rule("Patients' names do not belong in text messages or plain mail.", "FEATURES A74; section AX", "\"Please use the referral form, call, or the secure link.\"", """
-            (text|texts|texting|sms|whatsapp|dm|imessage|message|facebook|instagram|email|e mail|emailing) ..5 (name|names|initials|details|phone number|contact information|contact info|date of birth|dob|information|diagnosis|chart|records|info) & (patient~|client~|their|her|his|person)
-            (text|texting|sms|whatsapp|dm|email|emailing) ..3 (patient|client|referral|their|her|his) ..2 (name|names|number|details|info|information|initials|dob|diagnosis|chart|records)
             (text|message|voicemail|dm|email|whatsapp|sms|facebook|messenger) & (name|names|initials|date of birth|dob|full name|first name|last name) & (patient~|client~|her|his|their)
-            (name|names|initials|details) ..4 (by|via|through|in a|over) ..1 (text|sms|whatsapp|email|text message|facebook|messenger)
             """, """
             (secure|encrypted|portal)
             (keep|keeping|leave|leaving) ..4 (names|name|details|initials|information|them) ..2 out
@@ -226,7 +143,7 @@ internal static class ClientPrivacyGuard
         Rule("A client's field is merged into a text that is not a report.", "FEATURES A77, A94", "Leave the field out, or write a report, which the consent gate guards.", """
             (clientname|patientname|clientfirstname|clientlastname|patientfirstname|patientlastname|clientinitials|patientinitials|clientdob|patientdob) & <field>
             (client|patient) (name|initials|firstname|lastname|dob|surname|fullname|birthdate) & <field>
-            """, "", deniable: false),
+            """, "", deniable: false) with { Certain = true },
     ];
 
     private static GuardRule Rule(

@@ -22,7 +22,6 @@ internal static class CredentialGuard
     [
         Rule("""
             (board certified|board certification|board certificate|board registered|double board|triple certified|double certified|dual certified|nationally certified|internationally certified|national certification|master certified|advanced certified|fully certified|highly certified|medically certified|certified medical|certified clinical)
-            certified ..1 (in|as) ..6 ([special field]|massage|technique~|therapy|method|specialist|therapist)
             certified ..2^[whose] [special field]
             [special field] ..2 certified
             certified ..3 (specialist|expert|practitioner|instructor|educator|consultant|coach|healer|master|technician)
@@ -34,9 +33,6 @@ internal static class CredentialGuard
             [claiming] ..4^[denial] ([special field]|massage|bodywork|pain relief|neck|back|soft tissue) ..2 (specialist~|expert~|authority|guru)
             (i|we|my practice|our practice|my work|our therapists|therapist|practice|clinic|who|studio) ..2^[denial] (specialize|specialise|specializes|specialises|specialized|specialised|specializing|specialising) ..1 in
             (massage|bodywork|soft tissue|myofascial|lymphatic|prenatal) ..1 (specialist~|expert~|authority|guru)
-            (the|our|your) (local|neighborhood|real|true|leading)? ..1 (experts|specialists|authority|authorities) (in|on) ..3 ([special field]|massage)
-            (an|the|as|recognized|leading) authority on
-            ^ (specializing|specialising|specialized|specialised) in
             (my|our) (specialty|speciality|area of specialization|specialization|specialism|specialties|area of expertise|field of expertise) 
             (my|our|i have|with|deep|extensive|special|unique|unmatched|unparalleled|particular) ..2 expertise ..1 (in|with|on|treating)
             (leading|foremost|renowned|top|premier|world class|recognized|recognised|preeminent|acclaimed|best qualified|most qualified|most experienced|highest trained|only qualified|only certified|only trained|award winning|best known) ..4 (expert~|specialist~|authority|therapist~|practitioner~|practice|bodyworker)
@@ -60,33 +56,17 @@ internal static class CredentialGuard
             (i|we) ..8^[denial] (am|are|became|become) ..3^([denial]|not|for|with|to|by|from) (expert|experts|specialist|specialists|authority|authorities|guru)
             (i|we|my|our) ..3^[denial] (mastered|mastery of|perfected|pioneer~|invented)
             (center|centre) of excellence
-            (considered|regarded|known|seen|recognized|recognised|acknowledged|respected|hailed|viewed) ..1 (as|to be)? ..2 (leader|authority|expert|pioneer|master|foremost|leading|go to|best) 
-            (i|we|my|our) ..5 (leader~|pioneer~|authority|luminary|trailblazer|gold standard) ..1 (in|of|for|on)
-            (every|all the|each) ..1 (certificate~|certification~|credential~|diploma~) ..8 ([special field]|massage|therapy)
             (few|no one|nobody|hardly anyone|not many|only i|only we) ..6 (are|is|am)? ..1 (qualified|certified|trained|equipped|licensed|able) (to|in|for)
-            (my|our) ..1 (name|word|opinion|reputation|name alone) ..1 (carries|stands|commands|is known|is respected|counts) ..8 ([special field]|field|circles|community|profession)
             (highly|extensively|exceptionally|superbly|expertly|uniquely|supremely|rigorously|elite) ..1 (trained|qualified|skilled|credentialed|educated|certified)
-            (advanced|superior|impressive|extensive|exceptional|outstanding|elite|unmatched|multiple|numerous|top) ..1 (credentials|qualifications|certifications|diplomas|accreditation~)
             (i am|we are|as|being) ..1^[denial] a ..1 (certified|accredited|credentialed|registered|chartered|licensed) ..3 (trainer|nutritionist|dietitian|yoga|pilates|doula|nurse|aromatherapist|reflexologist|educator|herbalist|counselor|hypnotherapist|acupuncturist|reiki|ergonomist|kinesiologist|physiotherapist)
-            no ..1 (room|space) ..4 (diploma~|certificate~|award~|certification~)
             (few|no one|nobody|none) ..8 (have|has) ..2 what (i|we) have
             (i am|we are|i am also|as|being) ..1^[denial] a (trained|qualified|certified|accredited|schooled|registered|professional|credentialed) ..2 [special field]
-            (i|we|she|he) ..2^[denial] (have|hold|holds|has|earned|completed|possess|obtained|with|finished|am finishing) ..3^[denial] (doctorate|doctoral degree|phd|master degree|masters degree|masters|bachelor degree|bachelors degree|medical degree|nursing degree|degree|graduate degree) ..1 (in|of|from)
             (nationally|fully|internationally|officially|federally|state|hospital|medically|university|properly|duly) (accredited|endorsed|approved|credentialed|recognized|recognised|qualified)
             licensed ..1 (in|by) ..1 (<number>|several|multiple|many|two|three|four|various|all) ..1 (states|countries|provinces|boards)
             (carry|hold|have|got|earned) ..1 (the|my|all)? ..1 papers (for|in|to)
-            (i|we) ..2^[denial] (know|understand|knows) ..4 (as|like|better) ..2 (i do|we do|no one|nobody|anyone|any other)
-            (nobody|no one|none|no therapist|no other therapist|few|not another) ..4 (above|better than|equals|equal~|matches|match|rivals|rival|compares|compare|comes close|close to|like|holds a candle) ..2 (me|us|my|our)
-            (other|fellow|many|even|all) ..1 (therapists|practitioners|professionals|bodyworkers) ..3 (come to|turn to|learn from|look to|seek|ask|consult|send) ..4 (me|us|my|our)
             (i|we) ..3^[denial] (am|are|became|have become|was named|was made) ..3^([denial]|not) (expert|experts|specialist|specialists|authority|authorities|master|certified|accredited|credentialed|board certified|guru) ..1 (in|on|for|of|at|with|by)
-            (all of us|each of us|our team|our staff|our therapists|my team|my staff|everyone here|every therapist|both of us|my colleague|my partner|our people|every one of us|therapists here|whole team) ..3^[denial] (is|are|has|have|hold|holds|were) ..3^[denial] (certified|certification~|accredited|credentialed|board certified|qualified in|diploma~|specialists|experts|trained in)
-            (she|he|<name>|<firstname>) ..1 (earned|holds|obtained|received|got|completed|has|gained|won) ..3 (certification~|certificate~|diploma~|accreditation|fellowship|board certification) ..2 (in|for|as) ..4 ([special field]|massage|therapy|technique~)
-            (<name>|<firstname>) ..1 (is|was) ..2^[denial] (certified|accredited|credentialed) (in|by|as|through)
-            (certified|accredited|credentialed|recognized) (by|through) ..3 (national|international|american|federation|association|board|institute|academy|society)
-            (more|deeper|better|greater|higher|broader|wider|superior) ..1 (expertise|qualification~|credential~|qualified|credentialed|mastery) 
             (highest|best|top|finest|fullest|utmost|rarest|most advanced|only) ..3 (qualification~|credential~|certification~|certified|qualified|credentialed|accreditation)
             (no one|nobody|none|few|hardly anyone|not find anyone|not find a|no other) ..6 (knows|know|understands|understand|qualified|trained|skilled|expertise|mastered|certified) ..6 (better|like me|like us|as i do|as we do|as well|as much|around|[special field]|in town|here)
-            (as|am|are|be) ..2 (their|the|an|your|local|leading)? ..1 (authority|last resort|expert of choice|reference) ..2 (in|on|for|when)? ..3 ([special field]|massage)
             (trained|schooled|educated|certified|mentored) ..3 (under|by|with) ..4 (founder|master|masters|world|leading|renowned|famous)
             """, """
             (your|dr|doctor|physician~|surgeon~|midwife|midwives) ..6 (certified|specialist~|expert~|expertise|trained|qualified|accredited|certification~|authority)
@@ -97,7 +77,7 @@ internal static class CredentialGuard
             """),
         new()
         {
-            Guard = GuardNames.Credential, Blocking = false, Source = "FEATURES A7", Deniable = true,
+            Guard = GuardNames.Credential, Blocking = false, Certain = true, Source = "FEATURES A7", Deniable = true,
             Why = "This service is not on your profile.", Better = "Add the service to the profile, or leave it out.",
             Patterns = "(i|we|my|our) ..2 (offer|provide|give|do|practice|practise|use) ..4 ![special field] ..1 (massage|therapy|drainage|work|release|bodywork)",
         },

@@ -22,43 +22,19 @@ internal static class EnvelopeClaimGuard
             Better = "Print the mark \"Patient Records: Confidential\" and say nothing about a duty.",
             Deniable = false,
             Patterns = """
-                (law|laws|statute~|regulation~|hipaa|federal rule~|legal duty|by law|by rule) ..10^[denial] (envelope~|letter|letters|note|mail|package|stamp|mark) ..8^[denial] (read|gets read|opened|must open|hand it|lands on|land on|on your desk|delivered to you|looked at|thrown|discard*)
-                (envelope~|stamp|stamped|mark|marked|label|labeled) ..10^[denial] (must|have to|has to|cannot|can not|obliged|forced|duty|bound) ..4 (hand|deliver|give|pass|open|read|throw|discard*|refuse|ignore)
-                (mail|envelope~|letter~|package~) ..6 (stamp*|mark*|label*|confidential) ..14 (law|crime|offense|offence|illegal|unlawful|fine|penalty)
-                (law|crime|offense|offence|illegal|unlawful|fine|penalty|regulation) ..8 (envelope~|letter~|package~|mail) ..6 (stamp*|mark*|label*|confidential|of this kind|like this|this kind)
                 [law] & [obligation] & [opening] &10
-                (against the law|illegal|unlawful|a crime|an offense|an offence|a violation) ..3 (to|for you to|if you|leaving|throwing|discarding|ignoring|not opening) ..3 (open|read|discard|throw|ignore|unopened|unread|set aside|this|it|leave)
                 (stamp|stamped|mark|marking|marked|label|labeled|labelled|confidential|envelope) & ![obligation] & (open|opened|opening|read|reading|review|reviewed|ignore|ignored|discard|unopened|unread) &10
                 [unhandled] & [penalty]
                 (law|laws|statute~|regulation~|act|rule) ..5^[denial] (about|on|for|govern~|cover~|protect~|concern~|apply|applies|starts|start|sets) ..3 (marked|stamped|such|this kind of|this|sealed|confidential) ..1 (mail|letter~|envelope~|record~|mark|stamp) ..10 (open|read|wait|ignore|leave|lie|sit|set|discard|throw|answer|refuse)
                 (obliges|obligates|requires|binds|commits|compels|forces|bids|charges|leaves|gives) ..1 (you|doctor~|physician~|recipient~|addressee~|office~|provider~|clinicians|practices|your office|your staff) ..4^[denial] [opening]
                 (leaves|gives|give|left|have|has|leave) ..2 (no choice|no option|no alternative|little choice) ..1 (but|than|except) ..3 [opening]
-                (statutory|legal|federal|professional|ethical|licensing) (duty|obligation|requirement|responsibility) ..5 (examine|inspect|look|open|read|review|attend|see)
-                (judge|court|courts|lawyer~|attorney~|jury|medical board~|licensing board~|board of medicine|regulator~|inspector~|prosecutor~) ..10 (open|opened|read|reading|review|reviewed|unopened|unread|never opened|sealed|looked at)
-                (open|opened|read|reading|review|reviewed|unopened|unread|never opened|sealed|optional) ..10 (judge|court|courts|lawyer~|attorney~|jury|medical board~|licensing board~|board of medicine|regulator~|prosecutor~)
-                (by|under) ..2 (law|rule|rules|statute|regulation~|code|decree) ..4 (this|it|the envelope|the letter|mail|these) ..4 (goes|go|lands|reaches|reach|handed|given|delivered|gets|arrives|belongs)
-                (not|hardly|never) ..1 (optional|voluntary|a choice|discretionary|at your discretion|yours to refuse|a matter of choice) & (reading|open|opening|read|mail|envelope|letter|review|enclosed)
                 (opening|reading|reviewing|review|looking inside) ..5^[denial] (mandatory|obligatory|compulsory|required|a must|not optional|no option|not a choice|an obligation|your duty|a duty|your obligation|not voluntary|prescribed by law|imposed|expected by law)
                 (mandatory|obligatory|compulsory|required|binding) ..2 (reading|review|opening|for you to open|to open|to read|to review)
-                [law] & [obligation] & (hand|give|pass|deliver|route|bring|forward|show) ..1 (this|it|the|them) ..6 (doctor|physician|provider|addressee|clinician|desk|you)
-                (you|doctor~|physician~|office|staff|provider~|recipient|clinic) ..4^[denial] (no choice but|no option but|no right|not free|not at liberty|not entitled|not permitted|not allowed) ..4 (open|read|review|ignore|discard|refuse|leave|throw|set aside)
                 (law|laws|statute~|regulation~|hipaa|court~|state|government|federal government|board|rules|code) ..3^[denial] (obliges|obligates|compels|forces|binds|requires|demands|orders|commands|expects|insists|wants|dictates|mandates|makes) ..8 (opened|open|read|reviewed|review|look at|looked at|inside)
-                (by order of|under penalty|under threat|on pain|by decree|by mandate|under law|under federal|under state|as the law) ..10 (open|opened|read|review|reviewed|unopened|unread|look|sit)
-                (open|opened|read|review|reviewed|unopened|unread|look|sit|sealed) ..12 (by order of|under penalty|under threat|on pain of|by decree|by mandate|under law|as the law)
-                (is|it is) the law (that|to) ..4 (open|read|review)
                 (obligated|obliged|legally required|legally bound|compelled|bound) ..2 to ..1 (respond|reply|answer|sign|acknowledge)
                 (force|weight|power|standing) of ..2 (law|court order|court|subpoena|statute|summons) & (envelope|letter|mail|mark|stamp|this|label)
-                (think twice|beware|be careful|careful) ..6 (bin|trash|wastebasket|shredder|discard*|throw*|ignor*)
-                (mark|stamp|label) ..8 (command|binding|obliges|obligates|compels)
-                (no|not) ..3 (right|authority|permission|freedom) to ..1 (discard|ignore|refuse|throw|destroy|toss|shred|leave|return)
                 (unopened|unread|ignored|discarded|thrown away|left sealed) ..10 (career~|your practice|license|licence|regret~|sorry|trouble|in court|before a judge)
-                law (says|states|dictates|demands|is clear) ..6 (open|read|review)
-                (legal|statutory|federal) (duty|obligation|requirement) ..4 (open|read|review|respond)
-                (legally|lawfully) (open|read|review|respond) & (must|required|obliged|have to|duty)
                 (you|doctor~|physician~|office|recipient|addressee|staff|provider~|they|he|she) (are|is|will be)? (must|required to|obliged to|obligated to|bound to|compelled to|have to|has to|under a duty to|under obligation to) ..2 (personally|legally|immediately|promptly)? (open|read|review) ..4 (this|the|it|letter|envelope|mail|report|packet|contents)
-                (must|has to|have to|required to) be (opened|read|reviewed) ..6 (by|you|doctor|physician|personally|immediately|law|yourself|recipient|addressee|upon receipt)
-                (doctor~|physician~|you|office~|recipient) (can not|may not|are not allowed to|is not allowed to|can not legally) ..2 (ignore|discard|refuse|throw|toss|leave|set aside) ..4 (this|the|it|envelope|letter|mail|unopened|unread)
-                (obligated|obliged|obligation|compelled|duty) ..4 (open|read|review) ..6 (this|letter|envelope|mail|it|record~|report|packet|contents|confidential)
                 """,
             Unless = """
                 (you|office|doctor|physician|nobody|one|recipient|addressee) ..2 (are|is) (not|never|under no) (legally)? (required|obliged|obligated|bound|obligation)

@@ -5,6 +5,7 @@ internal sealed class GuardBook
 {
     private static readonly int Audiences = Enum.GetValues<Audience>().Length;
     private readonly RuleTable[] _tables;
+    private readonly HashSet<string>[] _applies;
 
     private GuardBook()
     {
@@ -22,6 +23,11 @@ internal sealed class GuardBook
         [
             .. Enum.GetValues<OutgoingUse>().SelectMany(
                 _ => Enum.GetValues<Audience>(), (use, audience) => (RuleTable[])[TableFor(use, audience, false), TableFor(use, audience, true)]).SelectMany(pair => pair),
+        ];
+        _applies =
+        [
+            .. Enum.GetValues<OutgoingUse>().SelectMany(_ => Enum.GetValues<Audience>(), (use, audience) =>
+                all.Where(rule => rule.Rule.AppliesTo(use, audience)).Select(rule => rule.Rule.Guard).ToHashSet(StringComparer.Ordinal)),
         ];
 
         RuleTable TableFor(OutgoingUse use, Audience audience, bool introducerAgreed) =>
@@ -46,6 +52,9 @@ internal sealed class GuardBook
 
     public RuleTable Rules(OutgoingUse use, Audience audience, bool introducerAgreed) =>
         _tables[2 * ((int)use * Audiences + (int)audience) + (introducerAgreed ? 1 : 0)];
+
+    /// <summary>Whether a guard reads texts of this use and audience at all.</summary>
+    public bool Applies(string guard, OutgoingUse use, Audience audience) => _applies[(int)use * Audiences + (int)audience].Contains(guard);
 
     private static Dictionary<string, string> AllTerms()
     {

@@ -8,7 +8,14 @@ namespace ReferralOutlook.Letters;
 /// <param name="Why">What is wrong, for the therapist.</param>
 /// <param name="Source">The FEATURES row, complaint or statute the rule comes from.</param>
 /// <param name="Better">A wording or a way that serves the same end.</param>
-public sealed record GuardFinding(string Guard, bool Blocking, int Start, int End, string Why, string Source, string Better);
+public sealed record GuardFinding(string Guard, bool Blocking, int Start, int End, string Why, string Source, string Better)
+{
+    /// <summary>Rests on the weight of all words together and on no rule; she may overrule it whatever the guard.</summary>
+    public bool Weighed { get; init; }
+
+    /// <summary>Does not fall where the other words speak against it.</summary>
+    internal bool Certain { get; init; }
+}
 
 /// <summary>The guards by the names used in files, logs and answers.</summary>
 public static class GuardNames

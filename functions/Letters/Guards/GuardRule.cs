@@ -21,14 +21,14 @@ internal sealed record GuardRule
     /// <summary>"We never…" turns the sentence into its opposite.</summary>
     public bool Deniable { get; init; } = true;
 
-    /// <summary>The pattern may run from one sentence into the next: "Refer a friend. Get $10 off."</summary>
-    public bool OverTwoSentences { get; init; }
-
     /// <summary>Empty: every use.</summary>
     public IReadOnlyList<OutgoingUse> Uses { get; init; } = [];
 
     /// <summary>Empty: every audience.</summary>
     public IReadOnlyList<Audience> Audiences { get; init; } = [];
+
+    /// <summary>Counts whatever the other words of the sentence weigh (see <see cref="Weigher"/>).</summary>
+    public bool Certain { get; init; }
 
     /// <summary>Does not apply when the introducer agreed to be known (FEATURES A2, A20).</summary>
     public bool ForIntroducerWhoDidNotAgree { get; init; }

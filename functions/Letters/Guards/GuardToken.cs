@@ -35,9 +35,9 @@ internal enum Marks
     FirstName = 131072,
 }
 
-/// <summary>A word of the text: where it stands, which words of the rules it meets, what marks it has.</summary>
+/// <summary>A word of the text: where it stands, its letters folded for comparing, which words of the rules it meets, what marks it has.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal record struct GuardToken(int Start, int End, int[] Words, Marks Marks)
+internal record struct GuardToken(int Start, int End, string Letters, int[] Words, Marks Marks)
 {
     public readonly bool Has(Marks mark) => (Marks & mark) != Marks.None;
 }

@@ -23,15 +23,22 @@ public static class Guards
         var read = new OutgoingText(text, book.Vocabulary);
         work = read.Work;
         if (read.TokenCount == 0) return [];
-        var matcher = s_matcher ??= new PatternMatcher(book.Vocabulary.GroupCount);
-        var findings = new RuleReader(read, matcher, book.Denial).Read(book.Rules(use, audience, context.IntroducerAgreed));
-        findings = [.. CredentialGuard.Settle(findings, text, context)];
+        var byRules = ReadByRules(read, use, audience, context);
+        var weighed = new Weigher(read, use, audience, SignalBook.Instance).Weigh(byRules, guard => book.Applies(guard, use, audience), context);
+        List<GuardFinding> findings = [.. CredentialGuard.Settle(weighed, text, context)];
         AddIfAny(findings, FirstContactToneGuard.Count(read, use, book.Self, book.You));
         AddIfAny(findings, PatientBenefitGuard.Read(read, use, audience, book));
         findings.AddRange(PlainWordsGuard.ReadLength(read, use, audience));
         findings.AddRange(NamedPeople.Read(text, use, context));
         work = read.Work;
         return [.. findings.OrderBy(finding => finding.Start).ThenBy(finding => finding.Guard, StringComparer.Ordinal)];
+    }
+
+    internal static List<GuardFinding> ReadByRules(OutgoingText read, OutgoingUse use, Audience audience, GuardContext context)
+    {
+        var book = GuardBook.Instance;
+        var matcher = s_matcher ??= new PatternMatcher(book.Vocabulary.GroupCount);
+        return new RuleReader(read, matcher, book.Denial).Read(book.Rules(use, audience, context.IntroducerAgreed));
     }
 
     private static void AddIfAny(List<GuardFinding> findings, GuardFinding? finding)

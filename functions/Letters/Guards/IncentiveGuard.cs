@@ -54,59 +54,27 @@ internal static class IncentiveGuard
         ["extra"] = "<number> minutes|twenty minutes|extra minutes|a present from|present from me|a voucher|voucher goes|voucher~|nice surprise|a surprise|weekend for|a trip|tickets|a massage on|stamps for a|free|a bottle|buy dinner|buy lunch|buy drinks|dinner for|percent back|small percentage|some of it|a credit|store credit|basket|a hamper|gift|gifts|spa day|a raffle|prize|rebate|bonus|something under|envelope for you|check in the mail|surprise in the mail",
         ["send verb"] = "tag|tagging|send|sends|sending|sent|recommend~|bring|brings|bringing|brought|tell|tells|telling|told|mention|mentions|mentioning|introduce~|pass|passes|passing|point|points|pointing|steer~|direct|directs|directing|hand out|handing out|share my|sharing my|invite|invites|inviting|get|getting|sign up|signing up|rope in|rounds up|round up|recruit~|convince~|persuade~|talk|talking",
         ["send object"] = "[relation]|new face|new faces|patient~|client~|people|friend~|colleague~|someone|somebody|anyone|customer~|coworker~|family|relative~|guest~|others|them|neighbor~|neighbour~|employee~|buddy|buddies|member~|folks|business|my way|our way|me|us",
-        ["giving"] = "pay|pays|paid|paying|give|gives|giving|gave|send you|hand you|hand|mail you|slip|slips|offer|offers|offering|owe|get|gets|receive|receives|receiving|earn|earns|earning|collect|pocket|make|credit|credits|kick in|cut you|venmo|paypal|zelle|drop off|bring you|bring your|put|puts|take off|takes off|knock off",
     };
 
     public static GuardRule[] Rules { get; } =
     [
         Rule("Money or something of value stands together with a referral. That can be read as paying for referrals.", """
             [strong reward] & [referring]
-            [strong reward] & [tie]
             [free thing] & [referring]
-            [free thing] & [tie]
             [treat] & [tie]
             [goods] & [referring]
             ([strong reward]|[free thing]|[goods]) & [send verb] ..4 [send object]
             [perk] & [tie]
-            [perk] & [referring]
-            ([strong reward]|[free thing]|[perk]) & (as long as|so long as|provided|while|once|whenever|until) ..3^(parking|park) (patients|clients|people|friends|new faces|names|bookings) ..3 (keep|keeps|arrive~|arriving|come|comes|coming|find|finds|book|books|call|calls|show up)
             (whoever|whichever|who|the office that|the practice that|the clinic that|offices that|practices that|clinics that|the nurse who|the desk that) ..8 (most|lead|leads|busiest|keep me busy|keeps me busy|fill my|fills my|sends more|more than any) ..12 (gets|get|wins|win|receives|receive|earns|earn|find|finds|goes home with|waiting for|awaits|takes home|deserves)
-            [perk] ..6^[denial] [tie]
-            (finder~|referral|referring|introducer|introduction|patient sharing) ..1 (arrangement|agreement|deal|understanding|scheme|plan|terms)
-            (my|our|your) (thanks|gratitude|appreciation) ..8 (in an envelope|in cash|in kind|in green|is tangible|has a value|takes the form)
             (what would it take|what does it take|what will it take|name your price|what can i offer|what may i offer|what could i offer) ..14 (first|refer~|send|recommend~|think of me|my way|patients|clients)
-            (sponsor~|underwrite~|pay for|cover|fund) ..1 your ..3 (team|league|party|lunch|picnic|outing|fair|dues|event|trip|tickets) ..14 (full|busy|book|patients|referral~|clients|hope)
-            (earn~|collect~|gather~|get|gets|buys you|wins you|rack up) ..4 (credit~|point~|minutes|half hour|hour|session~|voucher~|discount~) ..6 (spread*|recruit*|word|telling|bringing|refer*|sharing)
-            (recruit*|spread*|bring~|bringing) ..6 (buys|earns|wins|gets|gives|brings) you
-            (settle up|settle accounts|settle our|square up|even up|reckon up|tally up|true up|pay out|paid out|even things out) & (how many|number of|charts|patients|clients|referral~|your name)
             (look after|looks after|take care of|takes care of|take good care of|generous to|generous with|good to|kind to|remember) ..2 (offices|practices|clinics|those|people|doctors|providers|the ones) (that|who) ..4 (look after|take care of|send|sends|fill|fills|keep|keeps|think of|are good to|remember) ..2 (me|us|my|our)
-            [goods] & (new patients|new clients|new business|the business you|your support in sending)
             [tie] &8 (<money>|<percent>)
-            (worth|equals|means|brings you|gets you|earns you|gives you|nets you|pays you) ..3 (<money>|<percent>|[strong reward]|[free thing]|[goods]|<number> dollars) & ([tie]|[referring]|name you|you pass)
-            (fee|payment|bonus|sum|amount|donation|cheque|check) for (each|every|any|all) ..2 (patient~|client~|referral~|lead|introduction|name|person|booking) ..4 (you|refer*|send|sent|through|from)
-            (lead|introduction|success|marketing|thank you|placement|per head|per patient|intro|sign up|head hunter|headhunter|bounty) fee~ & ([referring]|patient~|client~)
-            (what|anything|something|a favor|whatever|how) ..6 (in exchange for|in return for) ..2 (your|the|more|any)? ..1 (referral~|patients|clients|sending)
             ([referring]|[tie]) & (financial reward|financially|monetary|money for|paid back|cut of|a cut|cut for|cut in|sponsor~ your|sponsor the|donate|donation to your|buy you|buys you|take you out|take you to|treat you to|free rent|rent free|on my dime|deduct~|off your bill|off your next|off the next|off their next|toward your next|towards your next|toward a massage|towards a massage|toward a free|towards a free|extra massage|extra time|bonus time|gas card|grocery card|lottery ticket~|scratch ticket~|scratch card~|gratuity|tip you|list you on my website in return|advertise you in return|vacation|weekend away|trip to|ipad|season pass|membership for you)
-            [tie] ..12 [giving] ..4 (<money>|<percent>|cash|check|money)
-            [giving] ..4 (<money>|<percent>|cash|check|money) ..6 [tie]
             (<money>|<percent>) (per|for each|for every|each|a|for any) ..2 (referral~|lead|leads|head|name|introduction~|booking~)
-            (<money>|<percent>) (per|for each|for every|each|for any) ..2 (patient~|client~|person|friend~) ..4 (you|refer~|referred|send|sent|bring)
-            (percentage|share|cut|slice|portion|piece|<percent>) of ..3 (fee|fees|revenue|income|proceeds|payment~|billing~|profit~|takings|what they pay|what i charge|what i earn|what we earn|first session|first visit) & [referring]
-            (payment|payments|paid|retainer) for ..2 (patient~|client~|referral~|people|leads) ..2 (you|directed|sent|refer*)
             (percentage|share|cut|slice|portion|<percent>) of ..2 (whatever|what|everything|all|anything) ..3 (client~|patient~|they|people) ..1 (spend|spends|pay|pays|bring)
-            (percentage|share|cut|slice|portion|<percent>) of ..4 (spend|spends|pay|pays|bill|bring in) & (your clients|your patients|clients you|patients you|each client|each patient|they|referred)
             (<money>|[strong reward]|[free thing]|[goods]) ..6 for (each|every) ..6 (they|you|your staff|your office|it) ..3 (make|book|send|schedule|bring|set up|fill|sell|refer|pass|land|sign)
-            ([treat]|[goods]|[free thing]|[strong reward]) & (as thanks|to thank|thank you for|thanks for|in thanks|in appreciation|out of gratitude|in gratitude|a thank you for|appreciation for|appreciation of|gratitude for) ..4 (patients|clients|business|referral~|referring|sending|people)
             [money off] & (your friend~|for a friend|and a friend|both of you|you both|the two of you|them and you|you and them|you and your)
-            (percentage|a share|a cut|portion|slice|piece of the) ..6 [tie]
-            loyalty (credit~|point~|reward~|bonus|discount~|program) & ([referring]|[tie])
-            (payment~|bonus|bounty|small fee|flat fee|something|stipend|small sum|set amount|fixed amount|reward) ..1 per (patient|client|referral|head|booking|lead|introduction)
-            (payment|compensation|remuneration|pay) ..3 (for|per) ..2 referral~
             (<money>|<percent>) &9 (referral~|referred|refer|refers|referring)
-            (<money>|<percent>|portion|part|share) ..10 (goes|go|going|paid|passed) (back)? to ..1 (you|your)
-            (knock down|lower|reduce|cut|drop) ..4 (price~|fee~|rate~|bill|cost~) & [tie]
-            (invited|treated|entitled|welcome|eligible) to ..4 (cruise|dinner|lunch|party|gala|retreat|massage|spa|getaway|golf|game) & (who send|who refer|referring|referrals|referrers)
-            (refer|send) ..6 you will (see|not regret|be glad|be happy you did|be thanked)
             (incentivize~|incentivise~|incentivizing|buy|buying|purchase|reward|rewarding|repay) ..2 referral~
             (pay|paying|pays|paid) ..4 for ..2 (referral~|referring|each referral|introductions|leads|patients you|new patients)
             """, """
@@ -123,47 +91,19 @@ internal static class IncentiveGuard
             """),
         Rule("Something of value for bringing people in.", """
             [bringing] & ([strong reward]|[goods]|[perk]|[free thing]|[extra])
-            (i|we) (will|would|shall|can)? ..3^[denial] (add|give|buy|pay|bring|drop off|send|throw in|treat|cover|knock|deduct|credit|put|share|split|rebate|return|settle|see you|make sure you) ..6 ([treat]|[extra]|<money>|<percent>|percentage|some of it|a share|a slice|part of it|a little) & [bringing]
             (i|we) (will|would|shall|can|could) ..10^[denial] (if|when|once|provided|as long as) you ..2 (send|bring|refer|fill|tell|talk|hand|share|spread|steer|get|keep|pass|point|funnel|introduce|promote|mention|put) ..4 (me|us|my|our|people|friends|patients|clients|someone|word|card~|flyer~|one|your)
-            (thank you program|thanks program|points program|loyalty program|reward program|referral program|ambassador program|stamp card|punch card) & ([bringing]|[referring]|point our|point my|friend~|patients|nurses)
             (keep|keeps|retain|retains|pocket|pockets|earn|earns|get|gets|take|takes) ..2 (<percent>|<number> percent|percent|<money>|a cut|a share|a slice) & ([bringing]|menu|flyer~|card~|name|guests|hand)
-            (flat|set|fixed|agreed|small|modest|fair|round|handsome|lump) (sum|amount|fee|payment|rate|figure) ..2 (for|per) ..2 (each|every|any|patient|client|person|athlete|name|lead|booking|introduction|member|guest|runner)
-            (owe|owes|owed) you ..4 (massage|rub|session|hour|drink|lunch|dinner|coffee|beer|treat|favor|one|visit|treatment) ..3 (for)
             (referral~|refer|referred|referring|refers) &10 (cruise|trip|party|outing|retreat|weekend|tickets|golf|gala|banquet|drawing|jacket|mug~|hat~|sweater~|wine|merlot|champagne|entitles|entitle|entitled|qualify|qualifies|unlocks|unlock|eligible|earns)
-            (half price|half off|free|discount~|on the house|for less|cheaper) ..8 (yours too|you too|for both|both of you|too for you|for you both|yours as well|likewise)
-            (bottle|case|box|basket|card|tickets|certificate|hamper|bouquet|tin) ..8 (for|because of|in honor of) ..2 ([title]|<name>|those|all|the) ..3 (you sent|you referred|and the others|others|patients|clients|people|referral~)
-            (matching|equal|same|corresponding) (number|amount|count|value) ..2 of ..3 ([goods]|[strong reward]|[extra]|card~|voucher~|massages|minutes|dollars)
-            <percent> of ..2 (each|every|all|any|whatever|what|the) ..3 (session~|booking~|sale~|massage~|appointment~|visit~|fee~|dollar|purchase~|treatment~) ..8 (your|you) ..2 (customer~|member~|patient~|client~|guest~|employee~|people|referral~|send|bring)
             (split|share|divide|halve|go halves on|splitting|sharing) ..4 (what|whatever|all|everything|the money|revenue|proceeds|profit~|fee~|income|takings|earnings) ..4 (your|you|from|members|patients|clients|customers) ..4 (bring~|pay|spend|members|patients|clients|customers|guests|send)
-            (word of mouth|referring|referral~|recommending|recommendation~|recommending us|recommending me|spreading the word|telling friends) ..1 (pays|pay|is worth|are worth|has a price|earns|earn) ..1 (here|off|money|you|well|something|for itself)?
-            (unrewarded|without reward|go unthanked|without a reward|empty handed) & (patient~|client~|friend~|kind word|good word|word|name|referral~|refer~|recommend*)
-            (give|gives|offer|buy|treat|send) ..2^[denial] (you|them|everyone|each) ..1 (a|an|one|two|another) ..2 (massage~|session~|treatment~|hour|lunch|dinner|meal|drink|ticket~) & [tie]
-            (pay|pays|paying|paid|compensate~|reimburse~) ..1 (you|your|them|doctors|offices|providers|people|anyone) ..8 (for|per) ..1 (each|every|any|patient~|client~|referral~|lead|introduction~) ..6 (you|your|they|refer~|send|bring)
-            (leave|give|hand|show|drop|take|put|pass) ..3 (my|our|this|these|the) ..1 (brochure~|card~|flyer~|leaflet~|letter|pamphlet~|poster~|coupon~) ..6 (get|receive|earn|enjoy|claim) ..3 [free thing]
-            (refer|send|bring|recommend|tell) ..4 (get|receive|earn|win|enjoy) ..3 (free|one free|off|reward|half off)
-            ([strong reward]|[free thing]|[goods]|[perk]) ..2 (for|per|with) ..1 (each|every|any) ..2 ([person]|appointment~|booking~|session|visit) ..3 (she|he|they|you|your|from|who|that|makes|sends)
             free ..3 (massage~|session~|treatment~|hour~|visit~|upgrade~|facial~) & ([referring]|[tie])
-            (leave|give|hand|show|drop|take|put|place|distribute|pass|display|post) ..3 (my|our|this|these|the) ..1 (brochure~|card~|flyer~|leaflet~|letter|pamphlet~|poster~|coupon~) & ([strong reward]|[goods]|[perk])
-            (get|gets|receive~|earn~|makes|collect~|keeps|given) ..2^[denial] (<money>|<percent>|[strong reward]|[free thing]) ..2 (for|per|with) ..1 (each|every|any|a) ..1 [person]
-            (in the form of|by way of|in the shape of) ..3 ([free thing]|[strong reward]|[goods]) & (referral~|refer|deed~|favor~|kindness|names|patients|friends)
             (bit|part|share|slice|cut|portion) of (my|our) ..2 (takings|revenue|income|fee~|profit~|earnings|margin) ..6 (you|your)
-            (doctors|those|anyone|offices|practices|providers|nurses|friends|people) (who|that) ..6 (not|never) go ..1 (without|away empty|empty handed|unthanked)
             (get|gets|receive~|earn~|win|wins|enjoy|enjoys|given|treated to) ..1 (a|an|one|two|their|another|his|her) ..3 (massage~|session~|treatment~|hour|rub|facial|meal) & [tie]
-            you and (your|a) ..1 ([relation]|[send object]) ..8 ([free thing]|[strong reward]|[goods])
             ([strong reward]|[free thing]|[perk]|<money>|<percent>) &10 (when|once|if|after|each time|every time|whenever|as soon as) ..1 (your|another|someone|somebody|anyone|a) ..2^(you|i|we) (books|book|comes|come|signs|sign|joins|join|schedules|becomes|shows up|mentions|calls me|calls us)
-            (agree on|settle on|discuss|talk about|work out|negotiate|set) ..3 (number|figure|price|amount|sum|terms|rate|percentage) ..8 (each patient|every patient|each client|every client|per patient|per client|referral~|you send|through you|you refer)
             [free thing] & (half of the bargain|side of the bargain|part of the bargain|end of the deal|part of the deal|side of the deal|half of the deal|end of the bargain)
             ([strong reward]|[free thing]|[goods]|[perk]|[treat]) ..6 (after|with|upon|at|when you reach) ..1 (the|your|every|each)? ..1 (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|<number>|next) (patient~|client~|referral~|friend~|name~|introduction~)
             (<number>|two|three|four|five|ten) (friend~|referral~|patient~|client~|names|new clients|new patients|introductions) ..6 ([strong reward]|[free thing]|[goods])
-            (patient|client|referral|name|friend|introduction) for (me|us) ..6 for (you|your|yours)
             (something|little something|a treat|money|a gift|lunch|dinner|a massage|an hour|hour|a reward|a bonus|a bit|plenty|a prize|cash) in it for (you|your|the|whoever|anyone|them|both|him|her|everyone)
-            (never|not) (pay|have to pay|be charged) ..1 for ..4 again
             (bill|balance|price|cost|fee|tab|invoice) ..1 (shrink~|drops|melts|goes down|comes down|falls|disappears) & ([send verb]|[referring]|[tie])
-            (envelope|something|surprise|treat|gift) ..6 (one|each) for (each|every) ..3 (name|patient|client|person|friend|referral|face)
-            (whoever|anyone who|everyone who|those who|the one who|staff who|any nurse who|any office that|an office that|a practice that|practices that|offices that|doctors who) ..3^[denial] (sends|send|refers|refer|brings|bring|fills|fill|recommends|recommend) ..12 (gets|get|wins|win|receives|receive|earns|earn|goes home|takes home|is treated|is rewarded|is thanked with|enjoys|can expect|will find)
-            (top|best|most|leading|highest|busiest) ..1 (referring|referrer~|referral|sending|source~) ..8 (gets|get|wins|win|receives|receive|earns|earn|enjoys|takes|is invited|are invited)
-            (settle|square|reckon|squares|settles|true up) ..1 (with|up with) ..3 (source~|referrer~|people who|those who|offices|providers)
-            (generous|generosity|gratitude|kindness|thanks|appreciation|bounty) ..8^[denial] (both ways|two ways|works both|at christmas|at the holidays|in december|at year end|tangible|in kind|in an envelope) & ([bringing]|fill|busy|week|practices|offices)
             """, """
             (feel|is|are|be|am|you|were) free to
             (pad~|form~|card~|flyer~|copy|copies|sheet~|handout~|brochure~|talk|talks|workshop|parking|parked|article~) ..3 (is|are|come|comes|stay|stays) ..2 [free thing]
@@ -175,66 +115,23 @@ internal static class IncentiveGuard
             (kickback~|kick back~|finder fee~|finders fee~|finder bonus|referral fee~|referral bonus*|referral reward~|referral commission~|referral incentive~|referral discount~|referral credit~|referral gift~|referral prize~|referral contest~|referral bounty|referral perk~|rewards program|refer a friend program|refer a friend scheme|refer a friend special|refer a friend deal|refer a friend offer|refer a friend bonus|referral rewards)
             (split|share|sharing|splitting|divide) ..3 (fee|fees|revenue|profit~|income|proceeds|takings)
             (fee splitting|fee sharing|revenue share|revenue sharing|profit sharing|profit share|revenue split)
-            (pay|pays|paying|paid|offer|offering) ..3 (fee|fees|sum|bonus|amount) ..1 (for|per|on) ..2 (referral~|referred|patient~ you|client~ you|introduction~|lead~)
             ^ refer ..1 and ..1 (save|earn|win|be rewarded|collect)
             commission~ & (patient~|client~|you|your|refer*|booking~)
             (make|makes|making|be) (it|this) (well|more than)? worth ..1 (your|the|their) (while|time|effort|trouble)
-            worth your while & [referring]
-            (be|are|will) (well|generously|handsomely|richly|nicely|suitably) (rewarded|compensated|paid|thanked)
             (scratch|scratches) (your|my|our|each other) back~
-            (i|we) (will|would) (take care of you|look after you|take good care of you|see you right|make sure you are taken care of) ..8 [referring]
             """, ""),
-        Rule("A price cut or extra for a provider's own patients is a gift tied to where they come from.", """
-            [money off] & (your patients|your clients|patients of yours|patients of your|patients from you|patients from your|clients from your|your practice patients|anyone from your|people from your|referred patients|referred clients|patient you refer|mention this letter|mention your name|mentions your name|mention you|bring this letter|bring this card|show this card|show this letter)
-            [free thing] & (patients from your|referred patients|referred clients|clients from your|mention this letter|mention your name|mentions your name|bring this letter|show this letter)
-            """, "(low income|hardship|sliding scale|insurance|reduced rate~ place~)", audiences: Providers),
         Rule("Referring in exchange for referring reads as a deal. Nobody owes a referral.", """
             [referring] & !(in return|in exchange|return the favor|return the favour|returning the favor|reciprocate~|reciprocal|quid pro quo|tit for tat|mutual referral~|repay the favor|repay you|return the kindness|returning the kindness|return the gesture|repay in kind|pay you back|clients for you|patients for you|two way street|even the score|trade referrals|swap referrals|exchange referrals|trade patients|swap patients)
             (trade|swap|exchange|trading|swapping|exchanging) ..2 (referrals|patients|clients)
-            (each|every) ..3 (i|we) (send|refer|sent|referred) ..8 (you|your office) (send|refer|return|owe)
-            (i|we) have been (sending|referring) ..12 (yet|none|receive|in return|back|nothing|your turn)
-            (repay|reciprocate|match) ..2 referral~
-            return ..1 (every|each|all) referral~
             you (refer|send|recommend) ..4 (i|we) (will|would)? (refer|send|recommend) ..2 (you|one|two|some|patients|clients|back|mine|likewise|too)
-            (i|we) (refer|send|recommend) ..2 you (refer|send|recommend) ..2 (me|us|one|back|too|likewise)
-            (expect|require|insist|demand~) ..2 (you|your office|your practice|that you) ..2 (to|will)? ..1 (refer|send|reciprocate|return)
             (owe|owes|owed|owing|indebted|in your debt|debt) & [referring] &9
             (referral quota~|quota of|quota for|monthly quota|quota) & (refer*|patients|clients)
-            (if|when|once|as long as|the more|should) ..3 you ..4 (refer~|send|sending|recommend~|mention~|talk me up|promote~) ..12 (i|we) ..3 (refer~|send|sending|recommend~|mention~|promote~|do the same|return|reciprocate)
-            (i|we) ..2 (will|would|can|shall) ..4 (refer|send) ..12 (if|as long as|provided|when|once|so long as|for every|for each) ..3 (you|one|patient|referral|client) ..4 (refer|send|me|to me|us)
-            (i|we) ..3 (send|refer|sending|referring) ..12 (as long as|provided|so long as|while|if|when|hoping|in the hope|and hope|expect~|in turn|and you|then you|so you) ..6 (you|your|sending|referring|send|refer) ..5 (send|refer|sending|referring|same|likewise|patients|referrals)
-            (you|your office|your practice) ..3 (send|refer|sending|referring) ..12 (as long as|provided|so long as|and|then|in turn) (i|we) ..4 (send|refer|sending|referring|do the same)
-            for (every|each) ..6 (i|we) (refer|send) ..4 (i|we) (expect|hope|want|ask|would like)
-            (i|we) have (sent|referred) ..10 (your turn|now it is your|and have not received|but have not|yet you have|so i expect|so i would expect|i expect|time you|not had any back|none in return|nothing in return|nothing back|none back)
-            (expect|require|need|want|demand) ..4 (referrals|patients|clients) (from you|in return|back|per month|a month|each month|every month|a week|per week)
-            you send me yours
-            (i|we) ..1 (refer|send|recommend|support) ..5 who ..1 (refer|refers|send|sends|recommend|recommends|return|returns|support|do the same)
-            you ..1 (send|refer) ..1 (me|us)? ..1 yours ..6 (i|we)
-            you refer to me and i
             """, "(send|write|give|share|mail|fax) ..4 (report|reports|note|notes|summary|update~|findings|feedback)\nreturn ..1 kindness ..8 to you", source: "FEATURES A29, A30", better: "\"You are under no obligation to refer, now or later.\" Or say nothing about it."),
-        Rule("A gift to a provider needs a purpose that is not a referral: showing your work, offered to all alike, and noted in the gift log.", """
-            (enclosed|enclosing|attached|here is|accept|enjoy|sending|send|give|giving|offer|offering|brought|bring|dropped off|drop off|present you) ..6 (gift card~|giftcard~|gift certificate~|gift voucher~|gift basket~|voucher for)
-            (gift card~|giftcard~|gift certificate~|gift voucher~|gift basket~) ..2 (is|are)? (enclosed|attached|for you|for your)
-            [free thing] ..8 (for you and your|for your staff|for your team|for your office|for the doctor|for you personally|for your receptionist|for your front desk)
-            """, "(demonstration~|demo|educat*|equally|all providers|every provider|everyone alike|same terms|no obligation|not tied|purchase|buy|obligat*|every office|all offices)",
-            source: "FEATURES A97, A98; RULES E.4", better: "\"I would be glad to give a demonstration session, offered to every office alike and not tied to referrals.\"", audiences: Providers),
-        Rule("A reward comes right after the request to refer.", """
-            (refer|send|recommend|bring|tell|know|share|introduce|invite|spread) ..12 [person] ..10 (get|gets|receive|receives|earn|earns|enjoy|enjoys|win|take|save|saves|pick up|claim|yours|thank you|thank them|reward) ..5 ([strong reward]|[free thing]|<money>|<percent>|a treat|gift|gifts|coffee|lunch|dinner)
-            (want|would you like|fancy|how about|interested in|need|looking for|ready for|earn|get|like) ..4 ([strong reward]|[free thing]) ..6 [send verb] ..4 [send object]
-            (want|would you like|fancy|how about|interested in|looking for|ready for|earn|get) ..4 ([strong reward]|[free thing]) ..6 (refer|referring)
-            [strong reward] &8 [tie]
-            [free thing] &8 [tie]
-            (refer|send|recommend|tell|bring) ..10 [person] ..8 (dinner|lunch|coffee|wine|massage|next session|next one|next visit|next massage|drinks) ..2 (is|are) on (me|us|the house)
-            """, """
-            (feel|is|are|be|am|you|were) free to
-            (talk|talks|workshop|class|lecture|seminar|handout~|copy|copies|pad~|form~|article~|brochure~|parking|park|call|elevator)
-            (no|not|never|nor|neither) ..6 ([referring]|[strong reward]|[free thing])
-            """, overTwo: true),
     ];
 
-    private static GuardRule Rule(string why, string patterns, string unless, string source = Law, string better = Better, bool overTwo = false, Audience[]? audiences = null) => new()
+    private static GuardRule Rule(string why, string patterns, string unless, string source = Law, string better = Better, Audience[]? audiences = null) => new()
     {
         Guard = GuardNames.Incentive, Blocking = true, Why = why, Source = source, Better = better,
-        Patterns = patterns, Unless = unless, OverTwoSentences = overTwo, Audiences = audiences ?? [],
+        Patterns = patterns, Unless = unless, Audiences = audiences ?? [],
     };
 }

@@ -19,52 +19,30 @@ internal static class InsteadOfGuard
             Patterns = """
                 (instead of|in place of|in lieu of|rather than) (going to|going for|seeing|doing|having|getting|taking|another round of|more|further|continuing|starting|rushing into|trying|undergoing|costly|expensive|ordering|prescribing|their|your|her|his|the|traditional|standard|regular|weekly|conventional|invasive|being sent to|scheduling|paying for|referring to|referring for|relying on|using)? ..3 [other care]
                 (replace|replaces|replaced|replacing|replacement for|substitute~|substituting|supplant~|supersede~|take the place of|takes the place of|taking the place of|stand in for|stands in for|do the job of|does the job of|does the work of|makes obsolete|obsolete|supplants) ..1 (for)? ..4 [other care]
-                (alternative~) (to|for) ..4 [other care]
-                (skip|forgo|forego|bypass|do away with|trade|swap|exchange|drop|sidestep|circumvent) ..4 [other care] ..6 (massage|bodywork|me|my|our|us|session~|come here|here)
                 (choose|pick|try|prefer|book|use|consider|get|have|use my|opt for) ..3 (massage|bodywork|my work|session~|me|us|our work|this) ..2 (over|before|instead of|rather than|in place of) ..4 [other care]
                 (massage|bodywork|my work|session~|our work) ..3^[denial] (is|are|will|can|could) ..3^[denial] (all|the only|everything) ..3 (need|needs|required|care|treatment)
-                (send|refer|come|sent|bring|try|choose|book|see) ..5 (me|us|massage|bodywork) instead
-                (massage|bodywork|session~|i|we) instead (of)? ..3 [other care]
                 [other care] ..4 (is|are|can be|could be|may be|will be) (replaced|swapped|substituted|superseded) (by|with|for)
-                (no need for|not need|no longer need) ..3 (physical therapy|pt|physio*|chiropract*) ..6 (massage|me|us|session~)?
                 (massage|bodywork|session~|it|i|we|my work) ..2 (does|do|can do|will do) the same (job|thing|work|as)
                 (dropped|quit|given up|gave up|left|stopped|abandoned|ditched|swapped|traded|done with|cancelled|canceled) ..3 [other care] ..8 (me|massage|us|bodywork|my|session~|here)
-                (before|rather than|not) ..3 (refer|referring|send|sending|going|turning) ..4 (to|for) ..2 [other care] ..6 (try|consider|send|refer) ..3 (massage|me|us)
-                why ..3 (prescribe|take|choose|use|go|send|refer|see|suffer|pay|risk|bother) ..4 [other care] ..4 when
-                (does|do|doing) what ..2 (chiropractor~|pt|physical therapist~|physio*|doctor~|surgeon~|[medication]) ..2 (does|do|can|could)
-                not [other care] but (massage|bodywork|me)
                 (massage|bodywork) (first|beats|over|versus|as opposed to) ..3 [other care]
                 (better|cheaper|smarter|safer|easier|natural|healthier|preferable|gentler) ..1 (choice|option|alternative|solution|way|answer|substitute|step|route|bet|start|place to start) ..2 (than|to|for|over) ..4 [other care]
                 (retire|retires|shelve|put away|pack away|throw out|toss|lose|forget) ..3 (tens|exercise~|brace~|therapy|stretch*|rehab|orthotic~|traction|ultrasound)
                 (physical therapist~|pts|chiropractor~|doctor~|physicians|surgeons|orthopedist~|osteopath~|acupuncturist~) ..3 (chase~|treat|treats|mask|masks|look at|see|cover|manage|only) ..3 (symptom~|surface|parts|bones) ..6 (i|we|massage|my) 
-                (massage|session~|bodywork|an hour) ..2 (beats|outdoes|outperforms|trumps|tops|does better than|works better than|does more than|is worth more than) ..6 (adjustment~|[other care]|exercise~|stretch*|rehab)
-                (patients|clients|people|those) ..4^[denial] (rarely|seldom|hardly ever|hardly|never|no longer|not) ..2 (need|needs|have|go|return|require) ..3 (to)? ..2 (go back to|return to|back to|see)? ..2 [other care]
-                (takes|take|needs|need|requires|took) ..2 (weeks|months|years|a year|a dozen) ..8 (i|my|we|our|massage|bodywork) ..4 (do|does|did|in|takes|finish~|manage~) ..2 (one|two|three|four|five|<number>|a few|a single|an hour|days|a week|half)
                 (make|makes|made|making|render|renders) ..2 ([other care]|exercises|the exercise|stretches|rehab|braces|therapy) ..2 (unnecessary|obsolete|redundant|superfluous|a thing of the past|history|unneeded|needless)
                 (massage|bodywork|me|us) not ..2 (your|the|her|his|their)? ..1 [other care]
-                as opposed to ..3 [other care]
                 [us] & (no|not|never|rarely|seldom|hardly|no longer|nobody|few) ..2^[denial] (need|needs|needing|call|use|cause|reason|occasion|point|have to|has to|go back|goes back|return|returns|see|sees|visit|visits|bother|require~|miss|depend~|rely|relies|ask for|want) ..4^(stop|end|change|pause|drop|interrupt|delay|skip|replace|write|worry|cancel|wait) [care of others]
                 [us] & (do away with|does away with|swap|swaps|swapped|trade|trades|traded|out of work|out of business|out of a job|put out to pasture|hang up|hangs up|shelve|shelves|retire|retires|outdo|outdoes|outdid|beat|beats|outperform~|outshine~|trump~|surpass~|outrank~|worth more than|do more than|does more than|achieve more than|achieves more than|work better than|works better than|cut out|cuts out|bypass*|circumvent~|sidestep~|cancel|cancels|cancelled|quit|quits|give up|gave up|gives up|part with|say goodbye to|said goodbye to|ditch|ditches|ditched|leave behind|left behind|throw out|throws out) ..8 [care of others]
-                (you|they|patients|clients|people|your patients|he|she|anyone|everyone) ..3^[denial] (do away with|swap|trade|hang up|shelve|retire|ditch|throw out|get rid of|dispense with|wave off|give up|say goodbye to|be done with|forget about|part with) ..4 [care of others]
                 (instead of|rather than|in lieu of|in place of) ..5 [care of others] ..10 [us]
                 [us] ..5 (instead of|rather than|in lieu of|in place of|ahead of) ..3 [care of others]
-                (choose|pick|prefer|try|use|book|trust|take) ..2 (hands|touch|table|massage|me|us|bodywork) ..1 (over|not|instead of|ahead of) ..3 [care of others]
                 why ..3 (send|refer|go|pay|wait|bother|suffer|spend|put|keep) ..5 (there|[care of others]) 
-                (fill|fills|play|plays|take|takes|assume|assumes|serve|serves|act|acts|fulfil~|step|steps|stepping) ..2 (role|place|part|function|seat|shoes|as|in for|into) ..2 [other care]
                 (cheaper|better|faster|quicker|gentler|simpler|kinder|friendlier|affordable|improved) ..1 (version|form|kind|sort|type|copy|substitute|way) ..1 (of|to|than) ..3 [care of others]
                 (save|saves|spare|spares|saving|avoid|avoids|skip) ..3 (copay~|cost~|money|fee~|bill~|hassle|expense|time|trouble|wait) ..3 (for|of|on|at) ..3 [other care] ..8 [us]
-                [us] ..12^[denial] [care of others] ..3 (memory|relic|history|bygone|stays in|stay in|gathers|unneeded|falls away|fall away|can wait|is done|are done|can rest|can go|over)
                 [us] ..8 (taken over|takes over|take over|took over|moved in|stepped in) ..6 [other care]
-                (left|leave|leaves|leaving|deserted|abandoned|traded|swapped|quit|dropped|forsook|fired) ..3 [care of others] ..3 (for|and) ..2 [us]
                 ([massage]|i|we|us|me|hands) ..4 (first|before all else) ..6 [other care] ..2 (only|last|later|if|when|after)
-                [us] ..6 (no|without|not any|any) other ..1 (therapy|treatment|care|therapist~|provider~|modality|help)
                 ^ (forget|skip|drop|ditch|never mind|leave|lose|toss|burn) ..3 [care of others] ..12 [us]
-                (it|massage|bodywork|we|i|hands|session~) ..2^[denial] (outdo~|outdoes|outperform~|outshine~|trump~|surpass~|outrank~|beat|beats) ..4 [care of others]
                 [care of others] ..6^[denial] (out of work|out of business|out of a job|gathering dust|gather dust|gathers dust|in the closet|in the attic|a relic|yesterday~|old news|of the past|is over|are over)
-                (long after|before|until|since) ..6 (forgot~|forget|stopped|quit|gave up|dropped|outgrew|left) ..4 [care of others]
                 (can|could|may|might|will|would|to|usually|often|simply|just|soon|even|happily|gladly|let them|and) ..2^([denial]|[other care]) (avoid|bypass|dispense with|steer clear of|get out of|drop|skip|cancel|quit|leave out|give up|stop|end|cut out|leave behind|hang up|abandon|forgo|forget|do without|go without|part with|walk away from|turn their back on|say goodbye to|pass on|pass up|opt out of|retire from|wave goodbye to) ..5 ([other care]|plan of care|care plan|treatment plan|pain clinic~|orthop*|adjustment~)
                 ^ (please|just|simply|then|so)? (drop|skip|cancel|quit|leave out|give up on|forget|forgo|ditch|abandon|stop) ..4 ([other care]|plan of care|pain clinic~|orthop*|adjustment~)
-                (exercise~|adjustment~|[other care]) ..6^([denial]|i|we) (leave|drop|skip|cancel|forget|quit) (it|them|that|those) (out|altogether|entirely|and)?
                 (no|not|without|never|rarely|seldom|hardly|barely) ..1 (more|any|further|longer|much|ever)? ..1 (need|needs|needing|call|use|cause|reason|occasion|point) ..2 (for|of|to|in)? ..4^(stop|end|change|pause|drop|interrupt|delay|skip|replace|write|worry|cancel) [other care] ..10 (massage|me|us|here|my|our|session~|bodywork|any more|anymore|again|at all)
                 (massage|bodywork|session~|i|we|me|us|hands|it) ..2^[denial] (spare|spares|save|saves|sparing|saving|relieve of|save you|free) ..5 (trip|trips|visit~|journey|way|cost|expense|bother|trouble|round~|course|ordeal|price) ..3 (to|of|with) ..3 [care of others]
                 (massage|bodywork|session~|i|we|us|me|our|my) ..5^[denial] (better|faster|quicker|cheaper|more effective|more effectively|safer|further|more|superior|stronger|sooner) ..2 (than|to) ..3 [care of others]
@@ -72,11 +50,9 @@ internal static class InsteadOfGuard
                 (substitute~|stand in|replacement~|alternative~|swap|trade) ..2 (for|to) ..4 [care of others]
                 (massage|bodywork|session~|i|we|us|me|hands on work|manual work|[massage]) ..4^[denial] (make|makes|made|making|render|renders|leave|leaves) ..4 [care of others] ..4 (unnecessary|obsolete|redundant|superfluous|needless|pointless|moot|irrelevant|past|history|out of work)
                 ([other care]|adjustment~) ..2 (become|becomes|became|is|are|will be|would be|turns|turn out) ..2^[denial] (unnecessary|obsolete|redundant|superfluous|needless|moot|irrelevant|dispensable|surplus)
-                (all|everything|anything) ..2 (your|the|a|their)? ..1 (patients|patient|back|neck|shoulder|knee|runner~|body|they) ..2^[denial] (need|needs|require~) ..3 (is|are) ..3 (massage|hands|session~|me|us|bodywork)
                 (do|does|can|will|could) ..3 (everything|all) ..2 (that)? ..2 (physical therapist|pt|physio*|chiropractor|physical therapy) ..2 (can|does|do|will|could)
                 (better off|better served|happier|safer|better cared for|better looked after|more at home|in better hands|quicker|cheaper) ..2 (on my|on our|with me|with us|here|in my|in our|at my|at our|with massage|under my|coming to)
                 (can|could|may|will|help|helps|helping) ..3 (avoid|bypass|escape|dodge) ..2^(massage|pressure|work) ([other care]|chiropract*|adjustment~)
-                in ..1 (one|an|a|two|three|<number>|half an|half the) ..1 (hour|session|visit~|session~|time|hours|week|afternoon) ..2 (what|than) ..3 [other care]
                 (what|which) ..1 (takes|took|would take|needs|costs) ..3 [other care] ..6 (week~|month~|year~|visits|sessions|dozen)
                 """,
             Unless = """
@@ -97,16 +73,10 @@ internal static class InsteadOfGuard
             Source = "FEATURES A82",
             Better = "\"Alongside physical therapy\" or \"between your visits\".",
             Patterns = """
-                why not ..2 (replace|skip|swap|trade|drop|substitute|exchange|cancel|quit|forgo|leave) ..6 [care of others]
                 no ..1 [other care] ..1 (needed|necessary|required)
-                [other care] ..1 (is|are) ..1 (not needed|not necessary|unnecessary|no longer needed|not required|not called for|not worth)
                 (works|work|helps|succeeds|succeed) where ..3 [other care] ..2 (does not|do not|fail~|can not|did not|has failed|will not)
                 (worth|equal to|equals|as good as) ..3 [other care]
-                [provider] ..5 (empty|idle|quiet|closed|bored|out of work|nothing to do) ..1 since ..1 (i|we)
-                same ..1 (results|result|outcome~|benefit~|effect~|relief|progress|care|service~) ..1 (as|that|of|you get from) ..3 [other care]
-                (save|skip|spare|keep|pocket) ..1 (the|your|their|that)? ..1 (copay~|co pay~|deductible~) ..12 (here|me|us|massage|session~|instead)
                 what ..1 [other care] ..2 (can not|could not|will not|does not|do not|never)
-                (can not|could not|never) ..4 why ..2 (send|refer|go|keep) ..5 (there|[care of others])
                 """,
         },
     ];

@@ -1,25 +1,23 @@
 namespace ReferralOutlook.Letters.GuardReading;
 
 /// <summary>
-/// Looks for patterns in a passage of one or two sentences. A passage is at most 240 words and keeps at most 24 places per group, and a step that
-/// failed at a place is not tried there again, so a passage costs a bounded number of steps whatever it holds.
+/// Looks for patterns in a sentence. A sentence is at most 120 words and keeps at most 24 places per group, and a step that failed at a place is
+/// not tried there again, so a sentence costs a bounded number of steps whatever it holds.
 /// </summary>
 internal sealed class PatternMatcher(int groupCount)
 {
     private const int PlacesPerGroup = 24;
     private const int MostSteps = 12;
-    private const int LongestPassage = 2 * TextSplitter.LongestSentence;
     private readonly ulong[] _present = new ulong[GroupBits.Words(groupCount)];
     private readonly int[] _collectedIn = new int[groupCount];
     private readonly int[] _from = new int[groupCount];
     private readonly int[] _count = new int[groupCount];
-    private readonly int[] _failedIn = new int[MostSteps * (LongestPassage + 1)];
+    private readonly int[] _failedIn = new int[MostSteps * (TextSplitter.LongestSentence + 1)];
     private Hit[] _places = new Hit[1024];
     private int _placeCount;
     private OutgoingText _text = null!;
-    private int _firstSentence;
-    private int _lastSentence;
-    private int _passage;
+    private int _sentence;
+    private int _turn;
     private int _attempt;
     private int _offset;
     private Match _match;
@@ -33,16 +31,13 @@ internal sealed class PatternMatcher(int groupCount)
         Work = 0;
     }
 
-    /// <summary>Turns to the sentences from one to another, the last included.</summary>
-    public void Take(int firstSentence, int lastSentence)
+    public void Take(int sentence)
     {
-        (_firstSentence, _lastSentence) = (firstSentence, lastSentence);
-        _passage++;
+        _sentence = sentence;
+        _turn++;
         _placeCount = 0;
-        _offset = _text.Sentences[firstSentence].First;
-        _text.Groups(firstSentence).CopyTo(_present);
-        if (lastSentence == firstSentence) return;
-        GroupBits.AddAll(_present, _text.Groups(lastSentence));
+        _offset = _text.Sentences[sentence].First;
+        _text.Groups(sentence).CopyTo(_present);
     }
 
     public bool Has(int group) => GroupBits.Has(_present, group);
@@ -51,7 +46,7 @@ internal sealed class PatternMatcher(int groupCount)
     public ReadOnlySpan<Hit> Places(int group)
     {
         if (!Has(group)) return [];
-        if (_collectedIn[group] != _passage) Collect(group);
+        if (_collectedIn[group] != _turn) Collect(group);
         return _places.AsSpan(_from[group], _count[group]);
     }
 
@@ -91,9 +86,9 @@ internal sealed class PatternMatcher(int groupCount)
 
     private void Collect(int group)
     {
-        _collectedIn[group] = _passage;
+        _collectedIn[group] = _turn;
         _from[group] = _placeCount;
-        var hits = _text.Hits(_firstSentence, _lastSentence);
+        var hits = _text.Hits(_sentence, _sentence);
         foreach (var hit in hits)
         {
             if (!hit.Term.IsIn(group)) continue;
@@ -112,7 +107,7 @@ internal sealed class PatternMatcher(int groupCount)
             _match = _match with { End = tokenEnd };
             return true;
         }
-        ref var failed = ref _failedIn[stepIndex * (LongestPassage + 1) + tokenEnd - _offset];
+        ref var failed = ref _failedIn[stepIndex * (TextSplitter.LongestSentence + 1) + tokenEnd - _offset];
         if (failed == _attempt) return false;
         var step = pattern.Steps[stepIndex];
         var last = LastPlace(step, tokenEnd);

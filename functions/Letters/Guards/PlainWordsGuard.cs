@@ -21,7 +21,7 @@ internal static class PlainWordsGuard
     [
         new()
         {
-            Guard = GuardNames.PlainWords, Blocking = false, Audiences = Providers,
+            Guard = GuardNames.PlainWords, Blocking = false, Certain = true, Audiences = Providers,
             Why = "Physicians say that odd terms keep them from reading on.",
             Source = "COMPLAINTS C40",
             Better = "Use everyday words, or explain the term in brackets: \"long gliding strokes\", \"steady pressure on a tender point\".",

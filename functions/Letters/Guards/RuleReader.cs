@@ -11,17 +11,14 @@ internal sealed class RuleReader(OutgoingText text, PatternMatcher matcher, Deni
         matcher.Begin(text);
         for (var i = 0; i < text.Sentences.Count; i++)
         {
-            matcher.Take(i, i);
-            Apply(table.WithinASentence, i, i);
-            if (i + 1 == text.Sentences.Count || text.Sentences[i].Paragraph != text.Sentences[i + 1].Paragraph) continue;
-            matcher.Take(i, i + 1);
-            Apply(table.OverTwoSentences, i, i + 1);
+            matcher.Take(i);
+            Apply(table.Candidates, i);
         }
         text.Work += matcher.Work;
         return _findings;
     }
 
-    private void Apply(Candidate[] candidates, int sentence, int lastSentence)
+    private void Apply(Candidate[] candidates, int sentence)
     {
         CompiledRule? settled = null;
         foreach (ref readonly var candidate in candidates.AsSpan())
@@ -30,7 +27,7 @@ internal sealed class RuleReader(OutgoingText text, PatternMatcher matcher, Deni
             for (var from = 0; matcher.Next(candidate.Pattern, ref from) is { } match;)
             {
                 if (candidate.Rule.Rule.Deniable && denial.Denies(text, matcher, match)) continue;
-                if (!Excused(candidate.Rule, sentence, lastSentence)) Report(candidate.Rule.Rule, match);
+                if (!Excused(candidate.Rule, sentence)) Report(candidate.Rule.Rule, match);
                 settled = candidate.Rule;
                 break;
             }
@@ -38,14 +35,14 @@ internal sealed class RuleReader(OutgoingText text, PatternMatcher matcher, Deni
         text.Work += candidates.Length;
     }
 
-    private bool Excused(CompiledRule rule, int sentence, int lastSentence)
+    private bool Excused(CompiledRule rule, int sentence)
     {
         if (rule.Unless.Length == 0) return false;
         if (matcher.Meets(rule.Unless)) return true;
-        if (!rule.Rule.UnlessMayFollow || lastSentence + 1 >= text.Sentences.Count) return false;
-        matcher.Take(lastSentence + 1, lastSentence + 1);
+        if (!rule.Rule.UnlessMayFollow || sentence + 1 >= text.Sentences.Count) return false;
+        matcher.Take(sentence + 1);
         var excused = matcher.Meets(rule.Unless);
-        matcher.Take(sentence, lastSentence);
+        matcher.Take(sentence);
         return excused;
     }
 
@@ -57,6 +54,6 @@ internal sealed class RuleReader(OutgoingText text, PatternMatcher matcher, Deni
         {
             if (_findings[i].Guard == rule.Guard && _findings[i].Start < end && start < _findings[i].End) return;
         }
-        _findings.Add(new GuardFinding(rule.Guard, rule.Blocking, start, end, rule.Why, rule.Source, rule.Better));
+        _findings.Add(new GuardFinding(rule.Guard, rule.Blocking, start, end, rule.Why, rule.Source, rule.Better) { Certain = rule.Certain });
     }
 }

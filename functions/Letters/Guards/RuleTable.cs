@@ -9,10 +9,7 @@ internal readonly record struct Candidate(CompiledRule Rule, Pattern Pattern, in
 /// <summary>The rules for one use and audience, pattern by pattern in the order of the rules.</summary>
 internal sealed class RuleTable(IEnumerable<CompiledRule> rules)
 {
-    public Candidate[] WithinASentence { get; } = Candidates(rules.Where(rule => !rule.Rule.OverTwoSentences));
-    public Candidate[] OverTwoSentences { get; } = Candidates(rules.Where(rule => rule.Rule.OverTwoSentences));
-
-    private static Candidate[] Candidates(IEnumerable<CompiledRule> rules) =>
+    public Candidate[] Candidates { get; } =
     [
         .. rules.SelectMany(rule => rule.Patterns, (rule, pattern) =>
             new Candidate(rule, pattern, pattern.Steps[^1].Group, pattern.Steps[pattern.Key == pattern.Steps.Length - 1 ? 0 : pattern.Key].Group)),

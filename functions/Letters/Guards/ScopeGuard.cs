@@ -7,10 +7,7 @@ internal static class ScopeGuard
     public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["stop"] = "stop|quit|discontinue|cease|come off|get off|go off|getting off|coming off|going off|wean|wean off|weaning|taper|taper off|tapering|reduce|cut|cut back|cut down|cut out|lower|halve|skip|drop|ditch|throw away|throw out|toss|dump|eliminate|give up|hold off|pause|swap|switch|change|double|increase|adjust|replace|leave off|lay off|avoid|flush|put aside|set aside|stay off|stay away from|back off|step down|phase out|ease off|stopping|quitting|skipping|dropping|cutting|ditching|reducing|lowering|halving|forget|lose|substitute|rely less on|take less|taking less|use less|take fewer|do without",
-        ["ending"] = "stop|stops|stopped|stopping|quit|quitting|skip|skipping|drop|dropping|discontinue|discontinued|discontinuing|cancel|cancelling|cease|give up|giving up|abandon|forgo|forego|refuse|decline|postpone|put off|suspend|interrupt|cut short|end her|end his|end your|end their",
         ["cutting"] = "stop|stopping|quit|quitting|skip|skipping|drop|dropping|ditch|toss|off|less|fewer|lower|lowering|halve|halving|cut|cutting|reduce|reducing|wean|weaning|taper|tapering|leave out|leaving out|instead|rid|throw|throwing|put away|no longer|no more|not need|unnecessary|replace|replacing|switch|switching|swap|discontinue|discontinuing|cease|eliminate|eliminating|enough of|not take|without taking|do without|go without|get by without|better without|give up|giving up|substitute|decrease|decreasing|forgo|forget|hold off|back off|not want|phase out|refuse|decline|cancel|postpone|delay",
-        ["advise"] = "advise~|recommend~|suggest~|told|tell|tells|telling|encourage~|urge~|ask him|ask her|ask them|asked him|asked her|asked them|ask patients|ask clients|want her|want him|want them|want you|instruct~|help your patients|help patients|helps patients|help people|help them|help you|help him|help her|helps people|helps them|helping patients|helping people|let them|let him|let her|get your patients|get patients|get people|get them|have patients|have them|had him|had her|counsel~|convince~|allow~|enable~",
-        ["may"] = "can|could|may|might|should|must|need to|needs to|ought to|want to|able to|will|would|time to|safe to|ok to|okay to|fine to|best to|better to|try to|try|ready to|just|simply|consider|please|feel free to|how to",
         ["need no"] = "no need to see|no need to visit|no need to go|not need to see|not need to go|not have to see|not have to go|no reason to see|no reason to go|not have to keep|not have to be on|not have to stay on|not have to use|no need to take|no need to keep|not need to keep|not be needing|not be requiring|never have to take|not have to rely on|not need|no longer need|no longer needs|never need|not require|no longer require~|without needing|not have to take|no need for|no reason to|need for|stop needing|get by without|do without|manage without|live without|not need to take|not need any|not needed|unnecessary|pointless|no use for|free of|freedom from|say goodbye to|good bye to|goodbye to|eliminates the need|eliminate the need|off of|off their|off her|off his|off your",
         ["disease"] = "disease~|illness*|cancer~|tumor~|tumour~|diabetes|arthritis|osteoarthritis|depression|anxiety|anxiety disorder~|asthma|infection~|hypertension|high blood pressure|parkinson|multiple sclerosis|fibromyalgia|autoimmune|lupus|infertility|thyroid|ibs|crohn|copd|heart condition~|heart disease|epilepsy|autism|adhd|ptsd|insomnia|herniated disc~|herniated disk~|disc herniation~|scoliosis|stenosis|sciatica|migraine~|neuropathy|alzheimer|dementia|stroke|osteoporosis|endometriosis|colic|covid|medical condition~|disorder~|tendonitis|tendinitis|lymphedema|bursitis|plantar fasciitis|carpal tunnel|chronic pain|frozen shoulder|headaches|back pain|neck pain|injuries|ailment~",
         ["agent"] = "i|we|me|us|my|our|massage|bodywork|session~|treatment~|therapy|technique~|method~|modality|modalities|hands|it|this|touch|myself|release",
@@ -46,46 +43,24 @@ internal static class ScopeGuard
         Rule(Meds, "FEATURES A68", MedsBetter, """
             [cutting] ..6^[quieter] [medication]
             [medication] ..4^[denial] (stay|stays|remain|remains|sit|sits|gather|left) ..2 (in the cabinet|in the drawer|in the bottle|on the shelf|at home|in the box|at the pharmacy|dust|untouched|unopened|unused)
-            [medication] ..12^[denial] (do fine|fine|better off|manage|get by|cope|be ok|be okay|do well) ..3 (with them|with it|without) ..3 (in the drawer|in the cabinet|in the bottle|on the shelf|at home|them|it|unopened|in a drawer|in the box)
-            [medication] ..6^[denial] (only|merely|just|simply) ..1 (hide~|hiding|mask~|cover~|dull~|numb~|suppress~|bury|buries|paper~ over|poison~)
             [medication] ..4 (can|could|should|may|might|must|to|will|are|is|be) ..3 (stopped|dropped|reduced|cut|halved|tapered|discontinued|skipped|replaced|avoided|left out|thrown away|unnecessary|not needed|lowered)
-            ([may]|[advise]) ..5^[denial] ![stop] ..5^[quieter] [medication]
-            (you|she|he|they|patients|clients|people|patient|client|him|her|them) ..3^[denial] [may] ..3^[denial] ![stop] ..5^[quieter] [medication]
-            (taper|wean|weaning|tapering) (off|you|them|him|her|patients|people|down)? ..4 [medication]
-            (get|come|go|getting|coming|be|stay) off ..4 [medication]
             (throw|toss|put|flush|lock) (away|out|aside|down)? ..4 [medication] ..1 (away|out|aside|down the toilet)?
-            (instead of|rather than|in place of) (taking|using|reaching for|popping|relying on|swallowing) ..4 [medication]
             (leave|leaving|keep) ..3 [medication] ..2 (in the drawer|in the cabinet|at home|behind|alone|in the bottle|on the shelf)
-            (go|going|do|doing|live|living|manage|managing|try|trying|cope|coping|be|sleep|feel fine) without ..3^[quieter] [medication]
             (advise~|recommend~|warn~|caution~|argue~|spoke|speak|counsel~|decide~) ..3 against ..4 ([other care]|procedure|mri|imaging)
-            (take|taking|takes|took) (a break|time off|a holiday|a rest) from ..4 [medication]
-            (ask|asking|asked|push|need|needs|take|taking|use|using|try|request|get) ..3 (less|more|fewer|lower|higher|stronger|weaker|different|another|smaller) ..2^[quieter] [medication]
             [medication] ..4 (is|are|was|were|seems|looks) ..1^[denial] (too high|too low|too strong|too much|too weak|wrong|poison|toxic|not good|bad for|unhealthy|the problem|the real problem|the true problem|to blame|making you|making her|making him|excessive|more than she|more than you)
             (too much|too many|wrong|harmful|dangerous|toxic|needless|unneeded|excessive) ..1 [medication]
-            (no harm in|nothing wrong with|go ahead and|you are fine|you can safely|safely) ..2 (skip~|stop~|reduc*|cut~|leaving|missing|dropping|quit~) ..4 [medication]
-            ([may]|instead) take (<number>|half|another|an extra|a double|some|more|less) ..2 [medication]
             (double|halve|half|twice|lower|higher|smaller|extra) (your|her|his|their|the|a) ..1 (dose|dosage|prescription|pill|tablet)
-            (try|take|use|add) ..3 (supplement~|turmeric|magnesium|cbd|arnica|herbs|vitamin~|melatonin|curcumin|glucosamine) ..4 (instead|for your|to replace|in place)
             """, AskedOf + """
 
             (report~|told me|tells me|says|said|mention~|notes|noted|states|stated|wonder~|asked me|asks|wants to|would like to|hopes to) ..5 (she|he|they|has|taking|take|reduc*|lower*|using|used|whether|if|about|to)
             """),
         Rule(Meds, "FEATURES A68", MedsBetter, """
             ^ (please|just|simply|also|then|so|now|and|today|first)? (please|just|simply|also)? [stop] ..4^[quieter] [medication]
-            (i|you|she|he|they) (would|should|must) not (take|use|touch|bother with|fill|refill|start|continue|keep taking|swallow|inject|rely on|be on|be taking) ..4 [medication]
             (do not|never|need not|no reason to|no need to|why) ..1 (bother with|bother about|bother taking|bother having|bother getting|worry about|fuss with|waste time on|waste money on|waste your time on|spend money on|put up with|agree to|sign up for|sit through) ..4 ([medication]|[other care]|scan~|x ray~|imaging|test~|procedure~|checkup~|biopsy)
-            let ..3 [medication] ..2 (run out|lapse|expire|go|sit|be|wait)
-            (change|changed|changing|make up|making up) ..1 (your|her|his|their) ..1 mind ..2 (about|on) ..3 ([other care]|procedure|scan)
             (say no|said no|say yes|turn down|decline) ..1 (to)? ..3 ([other care]|procedure~|biopsy)
             (stay|stays|leave|left|keep|kept) ..4 (in the bottle|in the blister|in the packet|in the pill box|box closed|bottle closed|cap on the bottle|in the medicine cabinet|in the pharmacy bag)
-            (better off|happier|healthier|freer|fine|well|better) without ..4 [medication]
-            ^ (please|just)? do not (take|fill|refill|use|start|touch|bother with|rely on|waste money on) ..3 [medication]
-            (forget|forget about|never mind|disregard|ignore|say no to|refuse|turn down) ..3 ([medication]|injection~|surgery|operation)
-            ^ (please|just|also)? take ..3 [medication]
-            (and|then) (please|just|simply|also)? (stop|quit|skip|throw away|throw out|ditch|drop|reduce|taper|discontinue|double|halve|cut out|cut back|cut down|come off|get off|give up|lower|wean|toss|dump) ..4^[quieter] [medication]
             """, AskedOf + "\n(as|like) (usual|prescribed|directed|before|always|instructed)", deniable: false),
         Rule("Promising that other treatment will not be needed is a medical judgement.", "FEATURES A68", "\"May ease muscle pain and help people stay active, alongside your treatment.\"", """
-            not (think|believe|see why|feel) ..4 (need|needs|require|requires|should take|should be on|have to take|must take) ..4 ([medication]|surgery|operation~|physical therapy|pt|mri|imaging|injection~|brace)
             [need no] ..5^[quieter] ([medication]|surgery|surgeries|operation~|injection~|knee replacement|hip replacement|mri|x ray~|imaging|scan~|physical therapy|chiropract*|specialist|doctor|doctors|surgeon|cortisone|epidural~|pt|physio*)
             """, AskedOf + """
 
@@ -97,18 +72,10 @@ internal static class ScopeGuard
             """, deniable: false),
         Rule("Promising that other treatment will not be needed is a medical judgement.", "FEATURES A68", "\"May ease muscle pain and help people stay active, alongside your treatment.\"", """
             ^ (please|just)? (do not|never) (have|get|take|go for|go to|let|agree to|accept|start|do|undergo|consent to|schedule|see|waste) ..4 ([other care]|procedure|scan)
-            (better|better off|fine|happier|healthier|easier|great|well|just fine) without ..3 [other care]
-            ([may]|[advise]) ..6^[denial] ![ending] ..4^[quieter] [other care]
-            ([other care]|procedure~|scan~|biopsy|blood work|lab work|specialist) ..3^[denial] (wasted|a waste|pointless|overkill|useless|no use|needless|unnecessary|superfluous|premature|beside the point|money down)
             ([other care]|procedure~|scan~|biopsy|blood work) ..6^[denial] (can|could|may|might|should|will|would|need not) ..3 (skipped|cancelled|canceled|postponed|put off|called off|dropped|avoided|delayed|spared|forgone|left out|deferred|omitted)
             (brace|cast|sling|orthotic~|splint|collar|boot|[other care]) ..8 (is|are|was|were|has|have|may be) ..2^[denial] (harm|harmful|doing harm|done harm|damaging|doing damage|hurting her|hurting him|making it worse|making things worse|making matters worse|a mistake|ill advised|outdated|holding her back|holding him back)
-            (no|little|not much|hardly any) (reason|need|cause|call|sense|point) ..4 (to|in|for) (go on with|go on taking|continue|continuing|keep taking|keep on|stay on|staying on|stick with|remain on|carry on with|stay with|hold on to) ..3 ([medication]|[other care])
-            ([medication]|[other care]|brace|sling) ..2 (has|have|had) ..1 (done|achieved|brought|changed) ..1 (nothing|little|no good|more harm|only harm)
             (leave|leaves|take|takes|keep|get|put|lay) ..2 (brace|sling|cast|splint|collar|boot|cane|crutches|walker|orthotic~|compression stockings) (off|aside|away|at home) 
             (wait|hold|delay|hang on|take time|go slow) ..3 (with|on|before) ..2 (the|her|his|their|any|a)? ..1 (biopsy|surgery|operation|scan~|mri|imaging|injection~|procedure~|[medication]|chemo*|radiation) ..4 (until|till|while) ..4 (we|i|our|my|massage|session~|series)
-            (supplement~|turmeric|magnesium|cbd|arnica|herb~|vitamin~|melatonin|curcumin|glucosamine|fish oil|probiotic~|valerian|collagen|essential oil~|fasting|juice cleanse|keto) ..10^[denial] (will|would|does|do) ..2 (settle~|reduce~|calm~|clear~|take care of|ease~|fix|wonders|relieve~|bring down|lower~|heal~|cure~)
-            [other care] ..2 (will|would|can|could|does|did) not ..2 (help|work|do|fix|cure|make|solve|change)
-            (talk|back|get) ..2 out of ..3 (surgery|operation~|injection~|physical therapy|pt|procedure)
             (no point|no use|no sense|no reason|pointless|useless) ..2 (going|seeing|returning|visiting|calling|waiting|doing|continuing|having|getting|in going|in seeing) ..4 ([provider]|[other care])
             [other care] ..10 (quit|stop) (going|it|them|that|doing it|doing them)
             (cancel|skip|miss|forget|postpone|blow off|do not go to|not keep) ..2 (appointment~|visit~|follow up~|consult*|checkup~|check up~) ..2^(me|us) (with|to|at|for) ..3^(me|us) ([provider]|[other care]|scan|imaging)
@@ -123,22 +90,13 @@ internal static class ScopeGuard
             prescription (is|needed|required)
             """),
         Rule("Criticism of a colleague's treatment, or ranking your work above it, harms the patient's trust in both.", "FEATURES A68, A82", "\"Massage can complement physical therapy; I gladly work to the therapist's plan.\"", """
-            (more|less|sooner|quicker|longer) than ..4 (her|his|their|your|any|the)? ..1 [other care]
-            (doctor~|physician~|surgeon~|chiropractor~|physical therapist~|pt|specialist~) (only|merely|never|always|simply|all) 
             (doctor~|physician~|surgeon~|chiropractor~|physical therapist~|pt|specialist~) just (give|gives|hand|hands|push|write|prescribe~|want|wants|treat|treats|cover|mask~|throw|inject|crack|see)
-            ([provider]|treatment~|colleague~|therapy|exercises|pills|medication) ..6 (made|making|makes) (her|him|it|them|things|me|you|matters|patients) (much|even|far)? worse
             (doctor~|physician~|surgeon~|chiropractor~|pt|specialist~|dentist~) ..3 (after your money|in it for the money|for the money|your money|ripping|overcharg*|overbill*|milking|scam*)
-            [other care] ..2 (would be|is|was|will be) ..2^[denial] (mistake|bad idea|terrible idea|wrong|overkill|premature|unnecessary|pointless|useless|harmful|risky|dangerous|barbaric)
             [provider] ..3 (made a mistake|made mistakes|made an error|made errors|erred|botched|harmed her|harmed him|harmed them|hurt her|hurt him|hurt them|injured her|injured him|neglected|mistreated|mishandled|mismanaged|brushed off|rushed|let her down|let him down|let them down|scared|misled|lied)
-            [provider] ..2 (should not have|should never have|had no business|ought not|never should have)
-            (me|massage|us|bodywork) not ..2 (a|an|your|the|her|his|their)? ..1 ([provider]|[other care])
             (no need|no reason|not need|not have|no point|need not|never need) (to|in)? (see|visit|consult|call|ask|go to|bother|seeing|visiting|consulting|asking) ..3 [provider]
-            (should|must|ought to|needs to|need to) ..2 (see|find|try|get|consult|look for|go to) ..1 (a different|another|a new|a better|someone other than|other) ..1 [provider]
             (before|stop|not|never) (trust|trusting|believe|believing) ..2 [provider]
             unlike ..3 ([provider]|[other care]|her pt)
-            (i|we|massage|my work|bodywork) ..4 (what|where) ..2 ([provider]|[other care]|medicine) ..2 (can not|could not|fail*|miss|missed|never|did not|do not|does not)
             (change|switch|fire|leave|dump|find a better|get a better|find another|find a new|get a new|replace your|drop) ..2 (doctor~|physician~|surgeon~|pt|physical therapist~|chiropractor~|specialist~|psychiatrist)
-            (doctor~|physician~|surgeon~|neurologist~|chiropractor~|pt|physical therapist~|psychiatrist~|specialist~|dentist~|gp) ..3 (gave|prescribed|put|giving|has|have|keeps) ..4 (wrong|too much|too many|unnecessary|harmful|needless|useless|outdated)
             (more harm than good|made it worse|made things worse|making her worse|making him worse|making it worse|did her no good|did him no good|waste of time|waste of money) & ([provider]|[other care])
             (better|more effective|safer|superior|works faster|work faster|faster|cheaper|outperform~|beats|beat|more helpful|more relief|preferable|gentler|healthier|more useful|more powerful|stronger) ..1 (results)? (than|to|as|over)? ..6 ([other care]|her pt|his pt|their pt|chiropractor~|her doctor|his doctor|their doctor|other providers|what you|drug~|painkillers)
             [other care] ..3 (is|are|was|were|has|have|did|does|just|only) ..3^[denial] (useless|a waste|wasting|pointless|harmful|outdated|overrated|unnecessary|wrong|not working|not helping|failed|failing|ineffective|overprescribed|dangerous|hurting|toxic|poison|making it worse|making things worse|masking|mask)
@@ -146,29 +104,17 @@ internal static class ScopeGuard
             [provider] ..3 (is|are|was|were|has|have|got) ..2^[denial] (wrong|mistaken|incompetent|careless|clueless|missed|too quick|misdiagnosed|overreact*|lazy|greedy|out of date|ignorant|misinformed|making a mistake|doing it wrong|not listening|over prescribing|overtreat*|failed)
             (doctor~|physician~|surgeon~|chiropractor~|pt|physical therapist~) ..2 (missed|misdiagnosed|overlooked|ignored|overprescribe~|over prescribe~|over treat|overtreat~|push~ pills|just push~|only push~|do not understand|does not understand|do not know|does not know|did not listen|do not listen|never listen~)
             (ignore|ignores|ignored|ignoring|disregard|do not listen to|do not believe|do not trust|forget|pay no attention to|disobey|not listen to|not trust) ..2 (what)? ..2 (your|her|his|their|the|my) ..1 [provider]
-            (unnecessary|needless|pointless|useless) (surgery|surgeries|operation~|medication~|drugs|injections|imaging|tests|physical therapy)
             (disagree~) ..2 (with)? ..2 (your|the|her|his|dr) ..2 (diagnosis|doctor|plan|physician|treatment|prescription)
             (where|when|what) (medicine|doctors|drugs|physical therapy|pt|surgery|conventional medicine) (fails|fail|failed|can not|could not)
             """, "(would you|could you|i wonder)\n(better|more|safer) than (no|none|nothing|usual|waiting|before)\n(than|compared with|versus|to) [other care] (alone|by itself|only)"),
         Rule("Diagnosing is outside a massage therapist's scope. Say findings or assessment, or name the provider who diagnosed.", "FEATURES A69", "\"My findings suggest…\" or \"diagnosed by Dr … on …\".", """
             (i|we|my|our|massage|massage therapist~|myself) ..4^[denial] !(diagnose~|diagnosing|diagnosis|diagnoses|misdiagnose~)
             (able to|can|help|helps|trained to|qualified to|to|me|us|will|let me) (also|quickly|properly|accurately|better|objectively|help|correctly)? (you)? (to)? !(diagnose|diagnosing)
-            (assessment|evaluation|palpation|examination|intake|session~|massage|testing|test|exam) ..3 !(diagnose~|diagnosed|diagnosis of|diagnoses)
             (i|we) ..3^[denial] !(identify|identified|identifies|detect~|determine~|discover~|confirm~|conclude~|found|spotted|pinpoint~|uncover~|recognized|recognised|know|sure|certain|believe|think|suspect) ..5^[denial] [pathology]
-            (my|our) (thumb~|hands|fingers|touch|palms|elbow~) ..2^[denial] (read|reads|tell|tells|find|finds|found|feel|felt|say|says|see|detect|detected|know|sense|sensed|spot|spotted) ..4 [pathology]
-            (she|he|they|you|patient|client) ..1 (clearly|obviously|definitely|certainly|surely|really)? (has|have|suffers from|is suffering from|suffer from) ..2^[denial] [pathology] ..2 (not|rather than|instead of) 
-            (what you|what she|what he) (have|has) is ..3 [pathology]
-            (i|we) ..3^[denial] (tell|find|know|see|say|show|explain|figure out) ..5 what is (wrong|causing|really wrong|going on|behind)
             [pathology] ..4 in my (opinion|view|judgment|judgement|estimation|assessment|experience)
             in my (opinion|view|judgment|judgement|estimation|assessment) ..6 [pathology]
-            my diagnosis (was|is|has|proved|turned|came)
-            (thyroid|hormones|adrenals|kidneys|liver|heart|gallbladder|blood sugar|anemia|iron|immune system|[pathology]) ..2 (seems|seem|appears|appear|looks|must|has got|may well) ..1 (to be)? ..2 (behind|the cause|the culprit|to blame|the reason|responsible|the root|at the bottom)
-            (missed|overlooked|misread|mistook|never saw|did not see|failed to see) ..2 (the|her|his|what|a)? ..2 (real|true|actual|root|underlying)? ..1 (cause|reason|culprit|problem|source|point)
             my (reading|take|impression|guess|verdict|conclusion|hunch|suspicion|belief) ..8^[denial] [pathology]
-            (tell|feel|know|sense|felt) ..10^([denial]|whether|if) (disc|disk|vertebra*|meniscus|ligament|tendon|nerve|cartilage|labrum) ..3 (gone|has gone|slipped|torn|herniated|damaged|degenerated|worn|trapped|pinched|compressed|ruptured)
-            (really|actually|truly) (has|have|is|suffering from|suffers from) ..3 [pathology]
             (i|we) ..2^[denial] (can|could) ..1 (tell|feel|see|know|sense) ..6 [pathology]
-            (free|accurate|objective|full|complete|massage|muscular|soft tissue|postural|preliminary|working|own) (diagnosis|diagnoses|diagnostic|diagnostics)
             (i|we) ..3^[denial] !(rule out|ruled out|ruling out|confirm the diagnosis|detect|detected|screen for cancer|identify the disease|interpret|read) ..3 (fracture~|cancer|tear~|tumor~|disease~|mri~|x ray~|scan~|imaging|dvt|clot~|infection~|herniation~|disc~|diagnos*|labs|blood work)
             """, """
             (diagnosed|diagnosis|diagnoses) ..6 (by|from|per|according to|made by|of) ..2 (you|dr|doctor~|physician|your|surgeon|his|her|their|the|an|a|<name>|radiologist|neurologist|dermatologist|rheumatologist|orthopedist|gp|md)
@@ -183,48 +129,20 @@ internal static class ScopeGuard
             (diagnosis|diagnosed) & (<year>|mri|x ray~|imaging)
             (relevant|known|confirmed|icd|include|list|write|share|send|without|need|needs|fill|with) ..3 (diagnosis|diagnoses)
             """),
-        Rule("A diagnosis needs the provider who made it.", "FEATURES A69", "\"Adhesive capsulitis (diagnosed by Dr …, date)\", or head the section \"Findings\".", """
-            ^ (my|final|clinical|working|medical|massage)? (diagnosis|diagnoses|dx)
-            """, "(you|your|dr|doctor|physician|md|do|np|pa|<name>|surgeon|per|by|mri|<year>|provider|referring|field|<field>|provided|from)", uses: [OutgoingUse.Report, OutgoingUse.Letter], deniable: false),
-        Rule("A diagnosis needs the provider who made it.", "FEATURES A69", "\"Adhesive capsulitis (diagnosed by Dr …, date)\", or head the section \"Findings\".", """
-            ^ (impression|clinical impression|my impression|conclusion|working impression) ..8^[denial] [pathology]
-            """, "(you|your|dr|doctor|physician|md|<name>|surgeon|per|by|<year>|provider)", uses: [OutgoingUse.Report, OutgoingUse.Letter], deniable: false),
         Rule("Curing and healing are claims a massage therapist cannot make.", "FEATURES A69; RULES E.8", "\"May ease pain and help people move\", with the source of the claim.", """
             (cure|cures|cured|curing|curative|miracle~|miraculous|cure all|panacea|heals all)
             [agent] ..4^[denial] !(heal|heals|healed|healing)
-            (will|can|to|help~|power to|ability to|gift to|me|us) (also|truly|naturally|quickly|really|completely)? (you|your patients|them|patients|people|your)? !(heal|heals)
-            (speed~|accelerate~|promote~|boost~|hasten~|faster|quicker|deep|profound|true|natural|energy|complete|total|self) (up|the|up the|your|their|your patients|tissue|wound)? !(healing|healer)
-            healing (powers|power|hands|touch|energy|gift|magic|journey)
-            (healer|faith healing)
             (clear~ up|clears|clear|tame~|knock~ out|chase~ away|wipe~ out|drive~ out|put~ an end to|lick|licks|settles) ..2 ([disease]|eczema|psoriasis|acne|ulcers|allergies|vertigo|tinnitus)
-            (guarantee~|promise~|swear~|bet|certain|assure~|vow~) ..8^[denial] (free of|rid of|free from|without) ..3 ([disease]|pain|symptoms)
             (undo|undoes|undone|mend|mends|correct~|put right|puts right|repair~|reverse~) ..3 (what|damage|harm|work) ..5 (surgeon~|doctor~|physician~|surgery|knife|hospital|operation|chiropractor~|medication~)
-            (brace|cast|sling|boot|collar|orthotic~|walker|cane|crutches) ..4^[denial] (for show|useless|no good|nonsense|gather dust|silly|a crutch|rubbish|pointless)
-            (i|we) (will|can|would|could) ..2^[denial] (tell|show|explain|read|interpret) ..4 (what it shows|what it means|scan|mri|x ray~|results|lab~|images|what is wrong)
             [disease] ..3^[denial] (under control|into remission|in remission|melts|melt|fades|fade|lifts|clears|vanishes|reverses|retreats|is history|on the run|leaves the body|leave the body)
-            (i|we|massage|bodywork|treatment~|session~|can|will) ..3^[denial] (fix|fixes|fixed|fixing|cure|cures|heal|heals|resolve~|repair~|undo|undoes) ..4 (problem~|condition~|issue~|injury|injuries|damage|dysfunction~|disorder~|back|neck|shoulder~|knee~)
-            (massage|i|we|my|our|can|will|bodywork|treatment~|session~|technique~) ..3^[denial] (eliminate~|erase~|remove~|end|ends|get rid of|gets rid of|rid|rids|banish~|take away|takes away|abolish~|wipe away|wipes away|dissolve~) ..4 (pain|headache~|migraine~|sciatica|symptoms|stress|tension|anxiety|depression|inflammation|suffering)
-            (best|only|ultimate|perfect|ideal|number one|most effective|real|true|sure) (treatment|remedy|cure|medicine|therapy|answer|solution|fix) (for|to|against) ..3 ([disease]|pain|condition~)
             (massage|bodywork|i|we|treatment~|session~|therapy) ..2^[denial] (restore~|regenerate~|rebuild~|regrow~|rejuvenate~|repair~) ..4 (nerve~|cartilage|disc~|joint~|bone~|organ~|ligament~|tendon~|hearing|vision|cell~|tissue~)
-            (prevent~|fight~|fights|stop|stops|ward~ off|slow~|combat~|arrest~|halt~|overcome~) ..2 [disease]
             (make|makes|making) ..4 ([disease]|pain|headache~|migraine~|sciatica|symptoms|tension|stiffness) ..2 (disappear|vanish|go away|a thing of the past|history|gone)
             (pain|headache~|migraine~|sciatica|symptoms) ..2 (will|can) ..1^[denial] (be gone|disappear|vanish|go away|never return|never come back|be a thing|end for good|be history|be cured)
-            (pain free|free of pain|free from pain|symptom free) (in|after|within) ..3 (<number>|one|a|session~|visit~|treatment~|weeks|days)
-            (will|can|guaranteed to) ..3 (be|become|leave|walk out|go home) (completely|totally|fully|entirely|permanently)? (pain free|free of pain|free from pain|symptom free)
-            (throw|throws|throwing|toss|tossed|leave|left|put|ditch|no more) (away|out|aside|down)? ..2 (crutches|cane|canes|walker|walkers|brace|braces|wheelchair)
-            (instant|immediate|total|complete|lasting|permanent|100 percent) (cure|pain relief|relief from|healing|elimination)
             (reverse~|eradicate~|eliminate~|banish~|get rid of|rid|wipe out|dissolve~|erase~|fix|fixes|fixed|fixing|resolve~|end|ends|permanently|conquer~|beat|beats|defeat~|knock out) ..3 [disease]
             (treat|treats|treated|treating|remedy|remedies) (all|any|many|most|various|several|their|your|her|his|the|of|such|chronic|acute|serious|patients|patient|conditions such as|conditions like|and cure|of any|a range of|other)? ..2^[denial] [disease]
             (guarantee~|guaranteed|100 percent effective|never fails|works every time|works for everyone|without fail|permanent relief|permanently relieve~|permanent fix|permanent solution|for good|once and for all) & (pain|relief|result~|improvement~|patient~|client~|recover*|tension|headache~|sciatica|back|work|massage|effective|healing)
-            (promise~|promising|assure~|pledge~|vow~) ..6 (recovery|cure|relief|result~|freedom|improvement|pain|healing|healed|better)
-            (<percent>) (effective|success|cure|guaranteed|satisfaction|pain free)
             (detox*|toxin~|toxins|cleanse~ your|boost~ your immun*|boost~ immun*|boost~ the immun*|strengthen~ the immun*|boosts immun*|immune boost*|balances hormones|balance hormones|shrink~ tumor~|lower~ blood pressure permanently)
-            flush~ ..2 toxin~
-            (massage|bodywork|session~|treatment~|my work|i|we) ..2^[denial] (keep|keeps|kept|stop|stops|hold|holds) ..2 [disease] ..2 (from|away|at bay|in check|coming back|returning|spreading|growing)
             (with|given|after) ..3 (massage|bodywork|session~|treatment~) ..4 [disease] ..2 (looks after itself|takes care of itself|goes away|disappears|resolves|clears|melts|vanishes|fades)
-            (does|do|doing|achieves) what ..3 [medication] ..3 (only|merely|just|never|claim~|pretend~|promise~|try|hope) 
-            (rid|rids|clear|clears|purge~|cleanse~|clean|cleans|empties) ..2^[denial] (body|blood|system|organs|liver|kidneys|lymph) of
-            (boost~|strengthen~|supercharge~) ..2 (immune|immunity)
             """, """
             (with|who have|who has|living with|recovering from|suffering from|facing|after|during|because of|due to|despite|history of|before|for their|undergoing) ..3 [disease] & (treat|treats|treated|treating)
             (dr|doctor|physician|you|surgeon|oncologist|clinic|being|hospital) ..3 (treat|treats|treated|treating|heal|healed|cure~)
@@ -235,19 +153,9 @@ internal static class ScopeGuard
             (physician|surgeon|doctor) & (healed|healing|heal)
             is it under control
             """),
-        Rule("Curing and healing are claims a massage therapist cannot make.", "FEATURES A69; RULES E.8", "\"May ease pain and help people move\", with the source of the claim.", """
-            (massage|bodywork|my hands|our hands|touch|my technique|we|i|this work|my work) (has|have|also|can|will|really)? (healed|heals|cured|cures)
-            ([disease]|pain|injuries|injury|any condition) ..3 (can|will|could|may) be ..2^[denial] (reversed|cured|healed|eliminated|fixed|undone|erased|banished)
-            (patients|clients|people|they|everyone) ..2 (are|get|become|leave|walk out|go home|will be) ..1^[denial] (healed|cured|pain free|fixed)
-            (i|we) (can|will|could|do|have|also)? ..1^[denial] (heal|healed|cure|cured) ..3 (patient~|client~|people|them|her|him|you|everyone|anyone)
-            """, ""),
         Rule("Prescribing and ordering tests are outside a massage therapist's scope.", "FEATURES A68, A69", "\"I suggest\" for exercises and self-care; ask the provider for tests or medication.", """
             (i|we|me|us|massage therapist~) ..2^[denial] !(prescribe~|prescribing)
-            (i|we) ..3^[denial] !(write|issue|give|fill) ..2 prescription~
             (i|we) ..3^[denial] !(order|orders|ordered|inject|injects|injected|administer) ..3 (mri|x ray~|imaging|scan~|lab~|blood work|injection~|medication~|cortisone|shots|steroid~)
-            (i|we|my|our) ..3^[denial] !(dispense|recommend|suggest|sell|provide|give|offer|add) ..4 (dosage~|dose of|doses of|supplement~|herbal remedies|herbal remedy|cbd|prescription~|medication~|painkillers|nutritional supplement~|fasting|diet plan~|psychotherapy|counseling|counselling|injections|cupping for disease)
-            (i|we) ..2^[denial] !(clear|cleared) (him|her|them|patients|athletes|clients|players) (to|for) (return|sport~|work|play|exercise|surgery|run)
-            (your|the|her|his) prescription from me
             """, AskedOf + """
 
             (prescribed|prescription~|prescribe) ..4 (by|from) ..2 (you|dr|doctor~|physician|your|her|his|their|provider|surgeon)
@@ -261,8 +169,6 @@ internal static class ScopeGuard
             (i|we|my|our|me|offer~|provide~|perform~|include~|with) ..4^[denial] !(adjustment~|spinal adjustment~|spinal manipulation~|joint manipulation~|cervical adjustment~|neck adjustment~|back adjustment~|high velocity|bone setting|chiropractic adjustment~|chiropractic style|vertebral adjustment~|adjustments)
             (put|pop|pops|push|pushes|putting|get) ..2 [spine] (back|back in|in place|right|straight)
             [spine] (back)? (in|into) (place|alignment)
-            (put|puts|putting|bring~|pop|pops) ..4 [spine] (back)? (in|into|to)? (place|alignment|line)
-            (spinal adjustment~|spinal manipulation~|cervical manipulation~) (is|are|included|available|as part|offered|at no)
             """, """
             (chiropractor~|chiropractic care|osteopath*|your|you|dr|doctor|physical therapist~|pt) ..4 (adjustment~|adjust~|manipulat*|manipulation~|realign~|mobiliz*)
             (adjustment~|adjust~|manipulat*|manipulation~) ..5 (by|from|belong*|with|to|left to) ..2 (you|your|the|a|chiropract*|dr|osteopath*)

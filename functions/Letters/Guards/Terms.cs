@@ -8,8 +8,6 @@ internal static class Terms
         ["self"] = "i|me|my|mine|myself|we|us|our|ours|ourselves",
         ["you"] = "you|your|yours|yourself|yourselves",
         ["subject"] = "i|we|you|they|he|she|it|there",
-        ["person"] = "patient~|client~|person|people|friend~|colleague~|customer~|someone|somebody|anyone|anybody|everyone|member~|employee~|coworker~|neighbor~|neighbour~|name|names|lead|leads|introduction~|head|booking~",
-        ["patients"] = "patient~|client~|people|those|adults|women|men|anyone|everyone|person|persons|someone|individuals|children|athletes|survivors|mothers|seniors|workers|runners",
         ["provider"] = """
             doctor~|dr|physician~|provider~|prescriber~|surgeon~|specialist~|gp|md|pcp|obgyn|ob|midwife|midwives|nurse~|pharmacist~|dentist~|dermatologist~|orthopedist~|orthopaedist~
             neurologist~|oncologist~|rheumatologist~|cardiologist~|psychiatrist~|psychologist~|counselor~|counsellor~|psychotherapist~|physical therapist~|physiotherapist~|physio~|pt

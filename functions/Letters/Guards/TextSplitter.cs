@@ -43,7 +43,7 @@ internal sealed class TextSplitter(string text, Vocabulary vocabulary)
         _pending = Marks.None;
         foreach (var part in Contractions.Open(word.Letters))
         {
-            Add(new GuardToken(word.Start, word.End, vocabulary.Find(part), marks));
+            Add(new GuardToken(word.Start, word.End, part, vocabulary.Find(part), marks));
             marks &= ~(Marks.AfterBreak | Marks.AfterComma | Marks.Capital);
         }
         return word.End;

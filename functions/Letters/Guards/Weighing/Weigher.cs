@@ -1,0 +1,106 @@
+using System.Runtime.Intrinsics;
+
+namespace ReferralOutlook.Letters.GuardReading;
+
+/// <summary>
+/// The second reader. The rules know certain wordings; this one adds up what every word and pair of words weighs for a guard, over each sentence and
+/// each two sentences of a paragraph, and so knows wordings nobody has listed. A rule's finding is further weight, and falls where everything else in
+/// its sentences speaks strongly against it.
+/// </summary>
+internal sealed class Weigher
+{
+    /// <summary>What a rule's finding weighs, in hundredths: with it, phrases of authors held out are told apart best (command <c>learn</c>).</summary>
+    public const int RuleWeight = 250;
+
+    private readonly OutgoingText _text;
+    private readonly SignalBook _signals;
+    private readonly Vector256<short> _start;
+    private readonly Vector256<short>[] _sums;
+
+    public Weigher(OutgoingText text, OutgoingUse use, Audience audience, SignalBook signals)
+    {
+        (_text, _signals, _start) = (text, signals, signals.Start(use, audience));
+        _sums = new Vector256<short>[text.Sentences.Count];
+        for (var i = 0; i < _sums.Length; i++)
+        {
+            var sum = new Sum(signals);
+            SignalReader.Read(text, text.Sentences[i], use == OutgoingUse.Report, ref sum);
+            _sums[i] = sum.Weights;
+        }
+    }
+
+    /// <summary>The rules' findings that stand, and what only the weights show. <paramref name="applies"/> says which guards read this use and audience.</summary>
+    public List<GuardFinding> Weigh(IEnumerable<GuardFinding> byRules, Func<string, bool> applies, GuardContext context)
+    {
+        var findings = byRules.Where(Stands).ToList();
+        for (var guard = 0; guard < _signals.Guards.Count; guard++)
+        {
+            if (!applies(_signals.Guards[guard])) continue;
+            for (var i = 0; i < _sums.Length; i++)
+            {
+                if (Reaches(_sums[i], guard)) Add(findings, guard, i, i, context);
+                else if (HasNext(i) && Reaches(Both(i), guard) && !Reaches(_sums[i + 1], guard)) Add(findings, guard, i, i + 1, context);
+            }
+        }
+        return findings;
+    }
+
+    /// <summary>The highest sum for a guard that a sentence or two together reach, in hundredths.</summary>
+    public int Highest(int guard)
+    {
+        var highest = int.MinValue;
+        for (var i = 0; i < _sums.Length; i++) highest = Math.Max(highest, Math.Max(_sums[i][guard], HasNext(i) ? Both(i)[guard] : int.MinValue));
+        return highest == int.MinValue ? highest : highest + _start[guard];
+    }
+
+    private bool Stands(GuardFinding finding)
+    {
+        var guard = _signals.IndexOf(finding.Guard);
+        if (guard < 0 || finding.Certain) return true;
+        var (first, last) = (SentenceAt(finding.Start), SentenceAt(finding.End - 1));
+        for (var i = first; i <= last; i++)
+        {
+            if (Reaches(_sums[i], guard, RuleWeight) || (i < last && Reaches(Both(i), guard, RuleWeight))) return true;
+        }
+        return false;
+    }
+
+    private bool HasNext(int sentence) => sentence + 1 < _sums.Length && _text.Sentences[sentence].Paragraph == _text.Sentences[sentence + 1].Paragraph;
+
+    private Vector256<short> Both(int sentence) => Vector256.AddSaturate(_sums[sentence], _sums[sentence + 1]);
+
+    private bool Reaches(Vector256<short> sum, int guard, int besides = 0) => sum[guard] + _start[guard] + besides >= _signals.Least;
+
+    private void Add(List<GuardFinding> findings, int guard, int first, int last, GuardContext context)
+    {
+        var name = _signals.Guards[guard];
+        var start = _text.Token(_text.Sentences[first].First).Start;
+        var end = _text.Token(_text.Sentences[last].End - 1).End;
+        if (findings.Exists(other => other.Guard == name && other.Start < end && start < other.End)) return;
+        if (name == GuardNames.ClientPrivacy && context is { IntroducerAgreed: true, Introducer: { Length: > 0 } introducer }
+            && _text.Text.AsSpan(start, end - start).Contains(introducer, StringComparison.OrdinalIgnoreCase)) return;
+        findings.Add(WeighedFindings.Of(name, start, end));
+    }
+
+    /// <summary>The last sentence that begins at or before a character.</summary>
+    private int SentenceAt(int character)
+    {
+        var (low, high) = (0, _sums.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_text.Token(_text.Sentences[middle].First).Start <= character) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+
+    private struct Sum(SignalBook book) : ISignals
+    {
+        public Vector256<short> Weights { get; private set; } = Vector256<short>.Zero;
+
+        public void Take(in SignalPart part) => Weights = Vector256.AddSaturate(Weights, book.Of(part.Hash));
+
+        public void Take(in SignalPart one, in SignalPart other) => Weights = Vector256.AddSaturate(Weights, book.Of(SignalPart.Together(one.Hash, other.Hash)));
+    }
+}
