@@ -19,8 +19,8 @@ internal static partial class ReadBeforeLeaving
 {
     private const int LongestWords = 160;
 
-    /// <summary>Which guards she may overrule with a reason. A client's privacy, a claim she cannot show and the false word on envelopes she may not (A94, A80, A66).</summary>
-    public static bool MayBeOverruled(GuardFinding finding) => finding.Guard is GuardNames.Incentive or GuardNames.Scope or GuardNames.Statistics;
+    /// <summary>Which guards she may overrule with a reason. A client's privacy, a claim she cannot show and the false word on envelopes she may not (A94, A80, A66), unless the finding is doubtful.</summary>
+    public static bool MayBeOverruled(GuardFinding finding) => finding.Doubtful || finding.Guard is GuardNames.Incentive or GuardNames.Scope or GuardNames.Statistics;
 
     public static IReadOnlyList<FoundInLetter> Document(LetterKind kind, LetterFacts facts, byte[] docx) => Read(kind, facts, WordText.Read(docx), "The letter");
 

@@ -81,6 +81,16 @@ public sealed class StoppedByTheGuardsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_doubtful_finding_may_be_overruled_whatever_the_guard()
+    {
+        var doubtful = LabelledPhrase.All.First(phrase => Guards.Read(phrase.Text, OutgoingUse.FirstContact, Audience.OtherProvider, GuardContext.Empty) is [{ Guard: GuardNames.ClientPrivacy, Doubtful: true }]).Text;
+        Assert.Contains("not written yet", (await SendAsync(doubtful, ("Way", "Draft"))).Text, StringComparison.Ordinal);
+        await SendAsync(doubtful, ("Way", "Draft"), ("Overrule", "true"), ("Reason-client_privacy", "I speak of my own sister."));
+        var logged = await _app.AskAsync(db => db.Set<GuardOverride>().AsNoTracking().ToListAsync());
+        Assert.Equal(["I speak of my own sister."], logged.Select(one => one.Reason).Distinct());
+    }
+
+    [Fact]
     public async Task Advice_is_shown_beside_the_finished_draft_and_stops_nothing()
     {
         var page = await SendAsync("Your patients deserve a little pampering in our luxurious oasis.", ("Way", "Draft"));

@@ -10,8 +10,8 @@ namespace ReferralOutlook.Letters;
 /// <param name="Better">A wording or a way that serves the same end.</param>
 public sealed record GuardFinding(string Guard, bool Blocking, int Start, int End, string Why, string Source, string Better)
 {
-    /// <summary>Rests on the weight of all words together and on no rule; she may overrule it whatever the guard.</summary>
-    public bool Weighed { get; init; }
+    /// <summary>No rule knows the wording, and the weight of its words is not far above the bar: she may overrule it whatever the guard.</summary>
+    public bool Doubtful { get; init; }
 
     /// <summary>Does not fall where the other words speak against it.</summary>
     internal bool Certain { get; init; }

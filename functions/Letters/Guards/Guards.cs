@@ -14,17 +14,17 @@ public static class Guards
 
     /// <summary>The findings in the order of the text.</summary>
     public static IReadOnlyList<GuardFinding> Read(string text, OutgoingUse use, Audience audience, GuardContext context) =>
-        Read(text, use, audience, context, out _);
+        Read(text, use, audience, context, SignalBook.Instance, out _);
 
     /// <summary>As the other; <paramref name="work"/> counts the steps taken, for the test that they stay in proportion to the text.</summary>
-    internal static IReadOnlyList<GuardFinding> Read(string text, OutgoingUse use, Audience audience, GuardContext context, out long work)
+    internal static IReadOnlyList<GuardFinding> Read(string text, OutgoingUse use, Audience audience, GuardContext context, SignalBook signals, out long work)
     {
         var book = GuardBook.Instance;
         var read = new OutgoingText(text, book.Vocabulary);
         work = read.Work;
         if (read.TokenCount == 0) return [];
         var byRules = ReadByRules(read, use, audience, context);
-        var weighed = new Weigher(read, use, audience, SignalBook.Instance).Weigh(byRules, guard => book.Applies(guard, use, audience), context);
+        var weighed = new Weigher(read, use, audience, signals).Weigh(byRules, guard => book.Applies(guard, use, audience), context);
         List<GuardFinding> findings = [.. CredentialGuard.Settle(weighed, text, context)];
         AddIfAny(findings, FirstContactToneGuard.Count(read, use, book.Self, book.You));
         AddIfAny(findings, PatientBenefitGuard.Read(read, use, audience, book));

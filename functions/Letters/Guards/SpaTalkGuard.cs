@@ -7,7 +7,7 @@ internal static class SpaTalkGuard
     [
         new()
         {
-            Guard = GuardNames.SpaTalk, Blocking = false, Certain = true, Audiences = [Audience.Physician, Audience.OtherProvider],
+            Guard = GuardNames.SpaTalk, Blocking = false, Audiences = [Audience.Physician, Audience.OtherProvider],
             Why = "Providers look for outcomes, safety and professionalism; this reads like a spa.",
             Source = "FEATURES A57",
             Better = "Say what it does for their patients: \"may ease muscle pain and improve sleep between visits\".",

@@ -27,7 +27,7 @@ public sealed class GuardCommandTests : IDisposable
         var answer = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Answers));
         Assert.Equal(7, answer.GetProperty("id").GetInt32());
         var finding = Assert.Single(answer.GetProperty("findings").EnumerateArray());
-        Assert.Equal(["guard", "blocking", "start", "end", "why", "source", "better", "weighed"], finding.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["guard", "blocking", "start", "end", "why", "source", "better", "doubtful"], finding.EnumerateObject().Select(field => field.Name));
         Assert.True(finding.GetProperty("blocking").GetBoolean());
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using ReferralOutlook.Letters;
+using ReferralOutlook.Letters.GuardReading;
 
 namespace ReferralOutlook.Tests.Letters;
 
@@ -27,7 +28,7 @@ public sealed class ReadingHostileTextTests
         {
             foreach (var use in Enum.GetValues<OutgoingUse>())
             {
-                var findings = Guards.Read(text, use, Audience.Physician, GuardContext.Empty, out var work);
+                var findings = Guards.Read(text, use, Audience.Physician, GuardContext.Empty, SignalBook.Instance, out var work);
                 Assert.All(findings, finding => Assert.True(finding.Start >= 0 && finding.Start < finding.End && finding.End <= text.Length));
                 Assert.True(work <= MostWorkPerCharacter * (long)(text.Length + 1), $"{work} steps for {text.Length} characters");
             }
@@ -54,7 +55,7 @@ public sealed class ReadingHostileTextTests
 
     private static long Work(string text)
     {
-        Guards.Read(text, OutgoingUse.FirstContact, Audience.Physician, GuardContext.Empty, out var work);
+        Guards.Read(text, OutgoingUse.FirstContact, Audience.Physician, GuardContext.Empty, SignalBook.Instance, out var work);
         return work;
     }
 

@@ -70,5 +70,5 @@ internal static class LearnCommand
         bool Caught((Phrase Phrase, int[] Sums) one) => guards.Where((guard, i) => one.Phrase.Expected.Contains(guard) && one.Sums[i] >= least).Any();
     }
 
-    private static double Share<T>(List<T> all, Func<T, bool> counts) => all.Count == 0 ? 1 : (double)all.Count(counts) / all.Count;
+    private static double Share<T>(List<T> all, Func<T, bool> counts) => all.Count == 0 ? 0 : (double)all.Count(counts) / all.Count;
 }

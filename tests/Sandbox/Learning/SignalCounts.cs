@@ -9,10 +9,11 @@ namespace ReferralOutlook.Sandbox.Learning;
 internal sealed class SignalCounts
 {
     /// <summary>A signal seen in fewer phrases says little.</summary>
-    private const int LeastPhrases = 2;
+    private const int LeastPhrases = 3;
 
-    /// <summary>Lighter signals, in hundredths, are left out of the file.</summary>
-    private const int LeastWeight = 4;
+    /// <summary>Lighter weights, in hundredths, are left out of the file, and so is a signal whose heaviest weight is lighter than the other.</summary>
+    private const int LeastWeight = 15;
+    private const int LeastHeaviest = 20;
 
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private readonly (Phrase Phrase, Bag Bag)[] _bags;
@@ -46,7 +47,7 @@ internal sealed class SignalCounts
         void Append(string signal, int row)
         {
             var heavy = Enumerable.Range(0, weights.Length).Select(guard => (guard, weight: (int)Math.Round(100 * weights[guard][row]))).Where(one => Math.Abs(one.weight) >= LeastWeight).ToList();
-            if (heavy.Count > 0) file.Append(signal).Append('\t').AppendJoin(' ', heavy.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.guard}:{one.weight}"))).Append('\n');
+            if (heavy.Exists(one => Math.Abs(one.weight) >= LeastHeaviest)) file.Append(signal).Append('\t').AppendJoin(' ', heavy.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.guard}:{one.weight}"))).Append('\n');
         }
     }
 
@@ -80,6 +81,10 @@ internal sealed class SignalCounts
 
     private readonly record struct Tally(Dictionary<string, int> Counts) : ISignals
     {
+        public void Reach(int token)
+        {
+        }
+
         public void Take(in SignalPart part) => Add(part.Name);
 
         public void Take(in SignalPart one, in SignalPart other) => Add($"{one.Name} {other.Name}");

@@ -19,13 +19,18 @@ internal sealed class SignalBook
 
     public SignalBook(TextReader file)
     {
-        var lines = file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        _guards = lines[0].Split(' ');
-        var signals = lines.Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => fields[0], fields => Weights(fields[1]), StringComparer.Ordinal);
-        Least = signals[LeastLine][0];
-        _start = signals[StartLine];
-        _weights = [.. signals.Values];
-        _rows = signals.Keys.Select((signal, row) => KeyValuePair.Create(SignalPart.KeyOf(signal), row)).DistinctBy(pair => pair.Key).ToFrozenDictionary();
+        _guards = file.ReadLine()!.Split(' ');
+        var rows = new Dictionary<ulong, int>();
+        var weights = new List<Vector256<short>>();
+        while (file.ReadLine() is { } line)
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (rows.TryAdd(SignalPart.KeyOf(line.AsSpan(0, tab)), weights.Count)) weights.Add(Weights(line.AsSpan(tab + 1)));
+        }
+        _rows = rows.ToFrozenDictionary();
+        _weights = [.. weights];
+        Least = Of(SignalPart.KeyOf(LeastLine))[0];
+        _start = Of(SignalPart.KeyOf(StartLine));
     }
 
     public static SignalBook Instance { get; } = Embedded();
@@ -55,13 +60,14 @@ internal sealed class SignalBook
     }
 
     /// <summary>"0:125 3:-20" is 1.25 for the first guard and -0.20 for the fourth.</summary>
-    private static Vector256<short> Weights(string written)
+    private static Vector256<short> Weights(ReadOnlySpan<char> written)
     {
         var weights = Vector256<short>.Zero;
-        foreach (var one in written.Split(' '))
+        foreach (var range in written.Split(' '))
         {
-            var colon = one.IndexOf(':', StringComparison.Ordinal);
-            weights = weights.WithElement(int.Parse(one.AsSpan(0, colon), CultureInfo.InvariantCulture), short.Parse(one.AsSpan(colon + 1), CultureInfo.InvariantCulture));
+            var one = written[range];
+            var colon = one.IndexOf(':');
+            weights = weights.WithElement(int.Parse(one[..colon], CultureInfo.InvariantCulture), short.Parse(one[(colon + 1)..], CultureInfo.InvariantCulture));
         }
         return weights;
     }

@@ -23,10 +23,10 @@ internal readonly record struct SignalPart(ulong Hash, string Letters, bool IsSi
     public static ulong Together(ulong one, ulong other) => ((one ^ (one >> 29)) * Spread) + other;
 
     /// <summary>The key of a signal as it is written in the file.</summary>
-    public static ulong KeyOf(string written)
+    public static ulong KeyOf(ReadOnlySpan<char> written)
     {
-        var gap = written.IndexOf(' ', StringComparison.Ordinal);
-        return gap < 0 ? Stem.HashOf(written) : Together(Stem.HashOf(written.AsSpan(0, gap)), Stem.HashOf(written.AsSpan(gap + 1)));
+        var gap = written.IndexOf(' ');
+        return gap < 0 ? Stem.HashOf(written) : Together(Stem.HashOf(written[..gap]), Stem.HashOf(written[(gap + 1)..]));
     }
 }
 

@@ -3,6 +3,9 @@ namespace ReferralOutlook.Letters.GuardReading;
 /// <summary>Takes the signals of a text as they come; the same signal may come several times.</summary>
 internal interface ISignals
 {
+    /// <summary>What follows belongs to this word of the text, and to the one before it.</summary>
+    void Reach(int token);
+
     void Take(in SignalPart part);
     void Take(in SignalPart one, in SignalPart other);
 }
@@ -21,7 +24,7 @@ internal static class SignalReader
 
     private static readonly Marks AnyKind = Kinds.Aggregate(Marks.None, (all, kind) => all | kind.Mark);
 
-    public static void Read<T>(OutgoingText text, Sentence sentence, bool isReport, ref T signals) where T : ISignals, allows ref struct
+    public static void Read<T>(OutgoingText text, Sentence sentence, bool isReport, ref T signals) where T : ISignals
     {
         var before = SignalPart.SentenceStart;
         var familiesBefore = NoFamilies;
@@ -31,6 +34,7 @@ internal static class SignalReader
             if (token.Letters.Length == 0 && !token.Has(AnyKind)) continue;
             var (word, families) = See(token);
             if (word.IsSign && word.Hash == before.Hash) continue;
+            signals.Reach(i);
             signals.Take(word);
             if (isReport) signals.Take(SignalPart.InReport, word);
             signals.Take(before, word);

@@ -30,9 +30,9 @@ internal static class WeighedFindings
     /// <summary>The guards that weigh.</summary>
     public static IReadOnlyList<string> Guards { get; } = [.. GuardNames.All.Where(ByGuard.ContainsKey)];
 
-    public static GuardFinding Of(string guard, int start, int end) => ByGuard[guard] with { Start = start, End = end };
+    public static GuardFinding Of(string guard, int start, int end, bool doubtful) => ByGuard[guard] with { Start = start, End = end, Doubtful = doubtful };
 
-    private static GuardFinding Blocks(string guard, string why, string source, string better) => new(guard, true, 0, 1, why, source, better) { Weighed = true };
+    private static GuardFinding Blocks(string guard, string why, string source, string better) => new(guard, true, 0, 1, why, source, better);
 
-    private static GuardFinding Advises(string guard, string why, string source, string better) => new(guard, false, 0, 1, why, source, better) { Weighed = true };
+    private static GuardFinding Advises(string guard, string why, string source, string better) => new(guard, false, 0, 1, why, source, better);
 }

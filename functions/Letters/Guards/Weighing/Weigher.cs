@@ -12,19 +12,23 @@ internal sealed class Weigher
     /// <summary>What a rule's finding weighs, in hundredths: with it, phrases of authors held out are told apart best (command <c>learn</c>).</summary>
     public const int RuleWeight = 250;
 
+    /// <summary>So far above the bar a finding is as good as a rule's.</summary>
+    private const int DoubtEnds = 250;
+
     private readonly OutgoingText _text;
     private readonly SignalBook _signals;
     private readonly Vector256<short> _start;
     private readonly Vector256<short>[] _sums;
+    private readonly bool _isReport;
 
     public Weigher(OutgoingText text, OutgoingUse use, Audience audience, SignalBook signals)
     {
-        (_text, _signals, _start) = (text, signals, signals.Start(use, audience));
+        (_text, _signals, _start, _isReport) = (text, signals, signals.Start(use, audience), use == OutgoingUse.Report);
         _sums = new Vector256<short>[text.Sentences.Count];
         for (var i = 0; i < _sums.Length; i++)
         {
             var sum = new Sum(signals);
-            SignalReader.Read(text, text.Sentences[i], use == OutgoingUse.Report, ref sum);
+            SignalReader.Read(text, text.Sentences[i], _isReport, ref sum);
             _sums[i] = sum.Weights;
         }
     }
@@ -33,13 +37,19 @@ internal sealed class Weigher
     public List<GuardFinding> Weigh(IEnumerable<GuardFinding> byRules, Func<string, bool> applies, GuardContext context)
     {
         var findings = byRules.Where(Stands).ToList();
+        var found = FoundIn(findings);
         for (var guard = 0; guard < _signals.Guards.Count; guard++)
         {
             if (!applies(_signals.Guards[guard])) continue;
             for (var i = 0; i < _sums.Length; i++)
             {
-                if (Reaches(_sums[i], guard)) Add(findings, guard, i, i, context);
-                else if (HasNext(i) && Reaches(Both(i), guard) && !Reaches(_sums[i + 1], guard)) Add(findings, guard, i, i + 1, context);
+                if (found[guard, i]) continue;
+                if (Reaches(_sums[i], guard)) Add(findings, guard, i, i, !Reaches(_sums[i], guard, -DoubtEnds), context);
+                else if (HasNext(i) && !found[guard, i + 1] && Reaches(Both(i), guard) && !Reaches(_sums[i + 1], guard))
+                {
+                    Add(findings, guard, i, i + 1, !Reaches(Both(i), guard, -DoubtEnds), context);
+                    i++;
+                }
             }
         }
         return findings;
@@ -51,6 +61,18 @@ internal sealed class Weigher
         var highest = int.MinValue;
         for (var i = 0; i < _sums.Length; i++) highest = Math.Max(highest, Math.Max(_sums[i][guard], HasNext(i) ? Both(i)[guard] : int.MinValue));
         return highest == int.MinValue ? highest : highest + _start[guard];
+    }
+
+    /// <summary>For each guard the sentences in which a rule's finding stands.</summary>
+    private bool[,] FoundIn(List<GuardFinding> findings)
+    {
+        var found = new bool[_signals.Guards.Count, _sums.Length];
+        foreach (var finding in findings)
+        {
+            if (_signals.IndexOf(finding.Guard) is not (>= 0 and var guard)) continue;
+            for (var i = SentenceAt(finding.Start); i <= SentenceAt(finding.End - 1); i++) found[guard, i] = true;
+        }
+        return found;
     }
 
     private bool Stands(GuardFinding finding)
@@ -71,15 +93,24 @@ internal sealed class Weigher
 
     private bool Reaches(Vector256<short> sum, int guard, int besides = 0) => sum[guard] + _start[guard] + besides >= _signals.Least;
 
-    private void Add(List<GuardFinding> findings, int guard, int first, int last, GuardContext context)
+    private void Add(List<GuardFinding> findings, int guard, int first, int last, bool doubtful, GuardContext context)
     {
         var name = _signals.Guards[guard];
         var start = _text.Token(_text.Sentences[first].First).Start;
         var end = _text.Token(_text.Sentences[last].End - 1).End;
-        if (findings.Exists(other => other.Guard == name && other.Start < end && start < other.End)) return;
         if (name == GuardNames.ClientPrivacy && context is { IntroducerAgreed: true, Introducer: { Length: > 0 } introducer }
             && _text.Text.AsSpan(start, end - start).Contains(introducer, StringComparison.OrdinalIgnoreCase)) return;
-        findings.Add(WeighedFindings.Of(name, start, end));
+        var (from, to) = Heaviest(guard, first, last);
+        findings.Add(WeighedFindings.Of(name, _text.Token(from).Start, _text.Token(to).End, doubtful));
+    }
+
+    /// <summary>From the first to the last of the words that weigh at least half as much as the heaviest.</summary>
+    private (int From, int To) Heaviest(int guard, int first, int last)
+    {
+        var words = new WeightsOfWords(_signals, guard, _text.Sentences[first].First, new int[_text.Sentences[last].End - _text.Sentences[first].First]);
+        for (var i = first; i <= last; i++) SignalReader.Read(_text, _text.Sentences[i], _isReport, ref words);
+        var least = words.Weights.Max() / 2;
+        return (words.First + Array.FindIndex(words.Weights, weight => weight >= least), words.First + Array.FindLastIndex(words.Weights, weight => weight >= least));
     }
 
     /// <summary>The last sentence that begins at or before a character.</summary>
@@ -95,9 +126,27 @@ internal sealed class Weigher
         return low;
     }
 
+    private struct WeightsOfWords(SignalBook book, int guard, int first, int[] weights) : ISignals
+    {
+        private int _word;
+
+        public readonly int First => first;
+        public readonly int[] Weights => weights;
+
+        public void Reach(int token) => _word = token - first;
+
+        public readonly void Take(in SignalPart part) => weights[_word] += book.Of(part.Hash)[guard];
+
+        public readonly void Take(in SignalPart one, in SignalPart other) => weights[_word] += book.Of(SignalPart.Together(one.Hash, other.Hash))[guard];
+    }
+
     private struct Sum(SignalBook book) : ISignals
     {
         public Vector256<short> Weights { get; private set; } = Vector256<short>.Zero;
+
+        public readonly void Reach(int token)
+        {
+        }
 
         public void Take(in SignalPart part) => Weights = Vector256.AddSaturate(Weights, book.Of(part.Hash));
 
