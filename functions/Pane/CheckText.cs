@@ -38,15 +38,26 @@ internal static class CheckText
 
     private static TextFinding Show(string text, GuardFinding finding)
     {
-        var from = WholeFrom(text, Math.Max(0, finding.Start - Around));
-        var to = WholeFrom(text, Math.Min(text.Length, finding.End + Around));
+        var (from, to) = (FromWord(text, finding.Start), ToWord(text, finding.End));
         return new TextFinding(
             (from > 0 ? "…" : "") + OneLine(text[from..finding.Start]), OneLine(text[finding.Start..finding.End]), OneLine(text[finding.End..to]) + (to < text.Length ? "…" : ""),
             finding.Why, finding.Better, finding.Blocking);
     }
 
-    /// <summary>Not between the two halves of a character.</summary>
-    private static int WholeFrom(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
+    /// <summary>Where the first whole word begins that lies near enough before what was found.</summary>
+    private static int FromWord(string text, int start)
+    {
+        var from = Math.Max(0, start - Around);
+        while (from > 0 && from < start && !char.IsWhiteSpace(text[from - 1])) from++;
+        return from;
+    }
+
+    private static int ToWord(string text, int end)
+    {
+        var to = Math.Min(text.Length, end + Around);
+        while (to > end && to < text.Length && !char.IsWhiteSpace(text[to])) to--;
+        return to;
+    }
 
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
 }

@@ -36,6 +36,16 @@ public sealed class WritingAMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Shows_whole_words_around_what_was_found()
+    {
+        const string text = "I hope that the conference in Philadelphia went well; for each patient you send me you get a free massage, whichever afternoon you happen to have time for it.";
+        var quoted = (await CheckAsync(text)).TextOf(".findings .blocking q")!;
+        Assert.Contains("free massage", quoted, StringComparison.Ordinal);
+        Assert.Contains("\u2026", quoted, StringComparison.Ordinal);
+        Assert.Subset(text.Split(' ').ToHashSet(), quoted.Trim('\u2026').Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+    }
+
+    [Fact]
     public async Task Finds_nothing_in_a_plain_mail_that_carries_the_inserted_text()
     {
         var compose = await ComposeAsync(Priya);

@@ -20,6 +20,8 @@ public sealed class Html(IHtmlDocument document)
         _ => throw new InvalidOperationException($"The fragment has no field {name}: {Text}"),
     };
 
+    public string? TextOf(string selector) => document.QuerySelector(selector)?.TextContent;
+
     public string? Attribute(string selector, string name) => document.QuerySelector(selector)?.GetAttribute(name);
 }
 
