@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace ReferralOutlook.Letters.GuardReading;
 
 /// <summary>
-/// The second reader. The rules know certain wordings; this one adds up what every word and pair of words weighs for a guard, over each sentence and
-/// each two sentences of a paragraph, and so knows wordings nobody has listed. A rule's finding is further weight, and falls where everything else in
+/// The second reader. The rules know certain wordings; this one adds up what every word and pair of words weighs for a guard, over each short sentence,
+/// each two of a paragraph, and every stretch of a long one, so that harmless words around it hide nothing; it knows wordings nobody has listed. A rule's finding is further weight, and falls where everything else in
 /// its sentences speaks strongly against it.
 /// </summary>
 internal sealed class Weigher
@@ -15,22 +15,36 @@ internal sealed class Weigher
     /// <summary>So far above the bar a finding is as good as a rule's.</summary>
     private const int DoubtEnds = 250;
 
+    /// <summary>Words that are weighed together.</summary>
+    private const int Stretch = 16;
+
     private readonly OutgoingText _text;
     private readonly SignalBook _signals;
     private readonly Vector256<short> _start;
     private readonly Vector256<short>[] _sums;
     private readonly bool _isReport;
+    private readonly Vector256<short>[] _weights = new Vector256<short>[TextSplitter.LongestSentence];
+    private readonly int[] _tokens = new int[TextSplitter.LongestSentence];
 
     public Weigher(OutgoingText text, OutgoingUse use, Audience audience, SignalBook signals)
     {
         (_text, _signals, _start, _isReport) = (text, signals, signals.Start(use, audience), use == OutgoingUse.Report);
         _sums = new Vector256<short>[text.Sentences.Count];
-        for (var i = 0; i < _sums.Length; i++)
+        for (var i = 0; i < _sums.Length; i++) _sums[i] = Heaviest(Words(i).Weights);
+    }
+
+    /// <summary>For each guard the sum of the stretch in which it is highest.</summary>
+    private static Vector256<short> Heaviest(ReadOnlySpan<Vector256<short>> words)
+    {
+        var sum = Vector256<short>.Zero;
+        foreach (var word in words[..Math.Min(Stretch, words.Length)]) sum = Vector256.AddSaturate(sum, word);
+        var highest = sum;
+        for (var i = Stretch; i < words.Length; i++)
         {
-            var sum = new Sum(signals);
-            SignalReader.Read(text, text.Sentences[i], _isReport, ref sum);
-            _sums[i] = sum.Weights;
+            sum = Vector256.AddSaturate(Vector256.SubtractSaturate(sum, words[i - Stretch]), words[i]);
+            highest = Vector256.Max(highest, sum);
         }
+        return highest;
     }
 
     /// <summary>The rules' findings that stand, and what only the weights show. <paramref name="applies"/> says which guards read this use and audience.</summary>
@@ -82,12 +96,13 @@ internal sealed class Weigher
         var (first, last) = (SentenceAt(finding.Start), SentenceAt(finding.End - 1));
         for (var i = first; i <= last; i++)
         {
-            if (Reaches(_sums[i], guard, RuleWeight) || (i < last && Reaches(Both(i), guard, RuleWeight))) return true;
+            if (Reaches(_sums[i], guard, RuleWeight) || (i < last && HasNext(i) && Reaches(Both(i), guard, RuleWeight))) return true;
         }
         return false;
     }
 
-    private bool HasNext(int sentence) => sentence + 1 < _sums.Length && _text.Sentences[sentence].Paragraph == _text.Sentences[sentence + 1].Paragraph;
+    private bool HasNext(int sentence) => sentence + 1 < _sums.Length && _text.Sentences[sentence].Paragraph == _text.Sentences[sentence + 1].Paragraph
+        && _text.Sentences[sentence].Length <= Stretch && _text.Sentences[sentence + 1].Length <= Stretch;
 
     private Vector256<short> Both(int sentence) => Vector256.AddSaturate(_sums[sentence], _sums[sentence + 1]);
 
@@ -100,17 +115,29 @@ internal sealed class Weigher
         var end = _text.Token(_text.Sentences[last].End - 1).End;
         if (name == GuardNames.ClientPrivacy && context is { IntroducerAgreed: true, Introducer: { Length: > 0 } introducer }
             && _text.Text.AsSpan(start, end - start).Contains(introducer, StringComparison.OrdinalIgnoreCase)) return;
-        var (from, to) = Heaviest(guard, first, last);
+        var (from, to) = MostTelling(guard, first, last);
         findings.Add(WeighedFindings.Of(name, _text.Token(from).Start, _text.Token(to).End, doubtful));
     }
 
     /// <summary>From the first to the last of the words that weigh at least half as much as the heaviest.</summary>
-    private (int From, int To) Heaviest(int guard, int first, int last)
+    private (int From, int To) MostTelling(int guard, int first, int last)
     {
-        var words = new WeightsOfWords(_signals, guard, _text.Sentences[first].First, new int[_text.Sentences[last].End - _text.Sentences[first].First]);
-        for (var i = first; i <= last; i++) SignalReader.Read(_text, _text.Sentences[i], _isReport, ref words);
-        var least = words.Weights.Max() / 2;
-        return (words.First + Array.FindIndex(words.Weights, weight => weight >= least), words.First + Array.FindLastIndex(words.Weights, weight => weight >= least));
+        var telling = new List<(int Token, int Weight)>();
+        for (var i = first; i <= last; i++)
+        {
+            var words = Words(i);
+            for (var word = 0; word < words.Weights.Length; word++) telling.Add((words.Tokens[word], words.Weights[word][guard]));
+        }
+        var least = telling.Max(one => one.Weight) / 2;
+        var heavy = telling.FindAll(one => one.Weight >= least);
+        return (heavy[0].Token, heavy[^1].Token);
+    }
+
+    private WeightsOfWords Words(int sentence)
+    {
+        var words = new WeightsOfWords(_signals, _weights, _tokens);
+        SignalReader.Read(_text, _text.Sentences[sentence], _isReport, ref words);
+        return words;
     }
 
     /// <summary>The last sentence that begins at or before a character.</summary>
@@ -126,30 +153,20 @@ internal sealed class Weigher
         return low;
     }
 
-    private struct WeightsOfWords(SignalBook book, int guard, int first, int[] weights) : ISignals
+    /// <summary>What each word of a sentence weighs, with the pair it makes with the word before it. A run of names counts as one word.</summary>
+    private struct WeightsOfWords(SignalBook book, Vector256<short>[] weights, int[] tokens) : ISignals
     {
-        private int _word;
+        private int _count;
 
-        public readonly int First => first;
-        public readonly int[] Weights => weights;
+        public readonly ReadOnlySpan<Vector256<short>> Weights => weights.AsSpan(0, _count);
+        public readonly ReadOnlySpan<int> Tokens => tokens.AsSpan(0, _count);
 
-        public void Reach(int token) => _word = token - first;
+        public void Reach(int token) => (weights[_count], tokens[_count++]) = (Vector256<short>.Zero, token);
 
-        public readonly void Take(in SignalPart part) => weights[_word] += book.Of(part.Hash)[guard];
+        public readonly void Take(in SignalPart part) => Add(part.Hash);
 
-        public readonly void Take(in SignalPart one, in SignalPart other) => weights[_word] += book.Of(SignalPart.Together(one.Hash, other.Hash))[guard];
-    }
+        public readonly void Take(in SignalPart one, in SignalPart other) => Add(SignalPart.Together(one.Hash, other.Hash));
 
-    private struct Sum(SignalBook book) : ISignals
-    {
-        public Vector256<short> Weights { get; private set; } = Vector256<short>.Zero;
-
-        public readonly void Reach(int token)
-        {
-        }
-
-        public void Take(in SignalPart part) => Weights = Vector256.AddSaturate(Weights, book.Of(part.Hash));
-
-        public void Take(in SignalPart one, in SignalPart other) => Weights = Vector256.AddSaturate(Weights, book.Of(SignalPart.Together(one.Hash, other.Hash)));
+        private readonly void Add(ulong signal) => weights[_count - 1] = Vector256.AddSaturate(weights[_count - 1], book.Of(signal));
     }
 }
