@@ -40,6 +40,7 @@ async function attachMissing(row: HTMLElement): Promise<void> {
   }
   if (problems.length > 0) place().replaceChildren(namesOf(problems));
   else tell(there.size > before ? done : already, "success", place());
+  beside.scrollIntoView({ block: "nearest" });
 }
 
 /** The name it is handed over with may be another than the row knows: another file of hers had that one. */
