@@ -148,6 +148,12 @@ public sealed record Texts
     public string NoFreeTime { get; init; } = "No free time within your working hours in the next two weeks.";
     public string AttachLetter { get; init; } = "Attach a letter";
     public string Attached { get; init; } = "Attached to your mail.";
+    public string AlreadyAttached { get; init; } = "Already attached to your mail. To attach it anew, take it off there first.";
+
+    /// <summary>{0} is which one, {1} how many there are.</summary>
+    public string Attaching { get; init; } = "Attaching {0} of {1}…";
+    public string NotAttached { get; init; } = "This could not be attached";
+    public string NotAttachedDetail { get; init; } = "What is attached stays in your mail. Click again to attach only what is missing.";
     public string AfterSending { get; init; } = "After sending";
     public string SendAndFile { get; init; } = "Send and file";
     public string WillFollowUp { get; init; } = "If there is no answer, follow up on";
@@ -347,6 +353,8 @@ public sealed record Texts
         FilingState.Hers => "You moved it. It stays where you put it.",
         _ => "Not filed, as you chose.",
     };
+
+    public Func<string, int, string> PackOf { get; init; } = (cover, sheets) => $"{cover} with {Count(sheets, "sheet", "sheets")}";
 
     public Func<int?, string> FollowUpIn { get; init; } = days => days is { } number ? $"Follow up in {Count(number, "day", "days")}" : "No follow-up";
 

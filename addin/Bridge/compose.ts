@@ -57,12 +57,17 @@ function asHtml(text: string): string {
   return block.outerHTML;
 }
 
+/** Names of the files in the mail. */
+export async function attachedNames(): Promise<Set<string>> {
+  return new Set((await ask<Office.AttachmentDetailsCompose[]>(done => item().getAttachmentsAsync(done))).map(file => file.name));
+}
+
+export async function attachFile(name: string, base64: string): Promise<void> {
+  await ask(done => item().addFileAttachmentFromBase64Async(base64, name, done));
+}
+
 /** What an answer asks of Outlook as soon as it is there. */
 export const now: Record<string, (asked: DOMStringMap) => Promise<void>> = {
   open: async ({ item = "", otherwise = "" }) => canOpenItems() ? openMessage(item) : tell(otherwise),
   send: () => ask(done => item().sendAsync!(done)),
-  attach: async ({ name = "", content = "", done = "" }) => {
-    await ask(answer => item().addFileAttachmentFromBase64Async(content, name, answer));
-    tell(done);
-  },
 };

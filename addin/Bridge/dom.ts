@@ -6,14 +6,14 @@ export function say(name: string): void {
   message.replaceChildren(fromTemplate(name));
 }
 
-/** A short word about what was just done in Outlook. */
-export function tell(text: string): void {
+/** A short word about what is or was just done in Outlook. */
+export function tell(text: string, tone = "success", place: Element = message): void {
   const said = document.createElement("p");
-  said.className = "message success";
+  said.className = `message ${tone}`;
   said.setAttribute("role", "status");
   said.dataset.message = "";
   said.textContent = text;
-  message.replaceChildren(said);
+  place.replaceChildren(said);
 }
 
 export function fromTemplate(name: string): DocumentFragment {

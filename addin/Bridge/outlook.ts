@@ -49,6 +49,20 @@ export async function readItem(): Promise<OpenItem | null> {
   };
 }
 
+/** Another mail is open than the one it was meant for. */
+export class Moved extends Error {}
+
+/**
+ * Answers with a check that throws {@link Moved} once another mail is open. A new mail has no conversation before it is first saved;
+ * whom it is to tells two of them apart.
+ */
+export async function watchMail(): Promise<() => Promise<void>> {
+  const people = async (): Promise<string> => (await readItem())?.ToAddresses.join(" ") ?? "";
+  const key = itemKey();
+  const to = await people();
+  return async () => { if ((key !== "new:" && key !== itemKey()) || to !== await people()) throw new Moved(); };
+}
+
 /** Her own appointment opens for editing; its id is known once it is saved. */
 function savedId(item: AnyItem): Promise<string> {
   if (!item.getItemIdAsync || !supports("Mailbox", "1.8")) return Promise.resolve("");

@@ -1,4 +1,5 @@
 // The pane's own behaviour: which place is shown, following the open item, and the few clicks that stay in the browser.
+import { attach } from "./attach";
 import { insert, now, showWhatIsPossible } from "./compose";
 import { endWaiting, fromTemplate, message, say, showSkeleton, view } from "./dom";
 import { drop, markTyped, newestKept, putBack, setAside, showKept } from "./kept";
@@ -112,6 +113,7 @@ const clicks: Record<string, (element: HTMLElement) => void> = {
   openItem: element => openMessage(element.dataset.openItem!),
   openAppointment: element => openAppointment(element.dataset.openAppointment!),
   insert: element => { if (mayAct()) insert(element.dataset).catch(sayProblem); },
+  attach: element => { if (mayAct()) attach(element).catch(sayProblem); },
   kept: element => useKept(element.dataset.kept === "back"),
 };
 

@@ -1,8 +1,8 @@
 // Every request of the pane: waits for its token, lands only on the view it was made for, and never costs what was typed.
 import htmx from "htmx.org";
 import { collect, Refusal } from "./compose";
-import { announceView, clearMarks, endWaiting, markFields, message, say, view } from "./dom";
-import { language } from "./outlook";
+import { announceView, clearMarks, endWaiting, fromTemplate, markFields, message, say, view } from "./dom";
+import { language, Moved } from "./outlook";
 import { SignInProblem, token } from "./signIn";
 
 interface Detail {
@@ -122,9 +122,36 @@ async function begin({ elt, target, issueRequest }: Detail, guards: Guards): Pro
 }
 
 export function sayProblem(error: unknown): void {
-  if (error instanceof SignInProblem) say(error.kind === "needed" ? "sign-in" : "wrong-account");
-  else say(error instanceof Refusal ? "refused" : navigator.onLine ? "away" : "offline");
+  say(problemOf(error));
   endWaiting();
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof SignInProblem) return error.kind === "needed" ? "sign-in" : "wrong-account";
+  return error instanceof Refusal ? "refused" : error instanceof Moved ? "moved" : navigator.onLine ? "away" : "offline";
+}
+
+/** The program's own words for why there is no file. */
+class NoFile extends Error {}
+
+/** Why it did not work, in a line. */
+export const reasonOf = (error: unknown): string => error instanceof NoFile ? error.message : titleOf(fromTemplate(problemOf(error)))!;
+
+const titleOf = (said: ParentNode): string | null => said.querySelector("strong")?.textContent ?? null;
+
+/** A file as the program hands it over: data-name and data-content (base64). The token is renewed once. */
+export async function fetchFile(path: string): Promise<DOMStringMap> {
+  const ask = async (fresh: boolean): Promise<Response> => fetch(path, {
+    headers: { Authorization: `Bearer ${await token(fresh)}`, "Accept-Language": language() }, signal: AbortSignal.timeout?.(30_000), // absent from older web views
+  });
+  let answer = await ask(false);
+  if (answer.status === 401) answer = await ask(true);
+  if (answer.status === 401) throw new SignInProblem("needed");
+  const { body } = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const file = body.querySelector<HTMLElement>("[data-content]");
+  if (file) return file.dataset;
+  const why = body.querySelector("[data-message]");
+  throw why ? new NoFile(titleOf(why) ?? "") : new TypeError("No answer.");
 }
 
 async function renewAndRepeat({ requestConfig, xhr }: Detail): Promise<void> {

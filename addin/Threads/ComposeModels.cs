@@ -12,6 +12,7 @@ public sealed record Recipient(string Address, string? Name, Guid? ProviderId, P
 /// <param name="IsFirstContact">Nothing was written to or by one of them before.</param>
 /// <param name="Ready">Short texts to put into the mail; the first one is the way to say no with the postal address.</param>
 /// <param name="Letters">Written for these recipients, newest first, to attach.</param>
+/// <param name="Packs">Covers written for them with their sheets, newest first, to attach at once.</param>
 /// <param name="FollowUpDays">What is planned after sending: days, null for nothing.</param>
 public sealed record ComposeMailModel(
     IReadOnlyList<Recipient> Recipients,
@@ -19,12 +20,16 @@ public sealed record ComposeMailModel(
     bool IsFirstContact = false,
     IReadOnlyList<ReadyText>? Ready = null,
     IReadOnlyList<AttachableLetter>? Letters = null,
+    IReadOnlyList<AttachablePack>? Packs = null,
     int? FollowUpDays = 7);
 
 /// <param name="Text">As it goes into the mail, lines broken by line feeds.</param>
 public sealed record ReadyText(string Label, string Text);
 
 public sealed record AttachableLetter(Guid Id, string FileName);
+
+/// <param name="Letters">The cover and its sheets, in order.</param>
+public sealed record AttachablePack(string Label, IReadOnlyList<AttachableLetter> Letters);
 
 /// <summary>POST /addin/compose/check: what the guards found in the text, in its order.</summary>
 /// <param name="ToInsert">A first contact without a way to say no or a postal address: the text that supplies it.</param>

@@ -106,7 +106,7 @@ public sealed class LooksTests(OutlookBrowser browser)
         await outlook.SeeAsync("Dr. Amira Haddad");
         var folder = Directory.CreateDirectory(Repository.Folder("artifacts/screens")).FullName;
         var found = new List<string>();
-        foreach (var name in (string[])["offline", "away", "sign-in", "wrong-account", "refused", "moved", "elsewhere"])
+        foreach (var name in (string[])["offline", "away", "sign-in", "wrong-account", "refused", "moved", "not-attached", "elsewhere"])
         {
             await outlook.Frame.EvaluateAsync("name => document.getElementById('message').replaceChildren(document.getElementById('say-' + name).content.cloneNode(true))", name);
             foreach (var theme in Themes)

@@ -25,7 +25,7 @@ internal static class PaneRoutes
         app.MapPost("/addin/compose/after", (HttpRequest request) => PaneHost.Show<AfterSendingPlanned>(
             new AfterSendingModel(request.Form["FollowUp"] == "" ? null : new DateOnly(2026, 3, 9), request.Form.ContainsKey("Send"))));
         app.MapPost("/addin/meetings/propose", () => PaneHost.Show<ProposedTimes>(Samples.Times));
-        app.MapGet("/addin/letters/{id:guid}/file", (Guid id) => PaneHost.Show<LetterAttachment>(new LetterAttachmentModel("Introduction.docx", "PK letter"u8.ToArray())));
+        app.MapGet("/addin/letters/{id:guid}/file", (Guid id) => PaneHost.Show<LetterAttachment>(new LetterAttachmentModel(Samples.Pack.Letters.FirstOrDefault(one => one.Id == id)?.FileName ?? "Introduction.docx", "PK letter"u8.ToArray())));
         app.MapPost("/addin/appointment", () => PaneHost.Show<OpenAppointment>(Samples.Appointment, "Saved."));
         app.MapGet("/addin/providers/capture", () => PaneHost.Show<CaptureProvider>(new CaptureProviderModel(new ProviderFields())));
         app.MapPost("/addin/home", () => PaneHost.Show<Home>(Samples.Home));

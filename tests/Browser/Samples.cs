@@ -150,12 +150,18 @@ internal static class Samples
         new("how-to-refer", "How to refer to me", LetterHeading.Sheets, TemplateState.Ours, [], [], null),
     ], new(["logo.png"], ["signature.jpg is damaged. Save it once more and put it there again."], ["Logo final.svg"], "https://example.org/pictures"));
 
+    public static AttachablePack Pack { get; } = new("Introduction",
+    [
+        new(new("d6d6d6d6-0000-4000-8000-000000000002"), "2026-03-01 Introduction Dr. Amira Haddad.docx"), new(new("d6d6d6d6-0000-4000-8000-000000000003"), "2026-03-01 How to refer to me Dr. Amira Haddad.docx"),
+        new(new("d6d6d6d6-0000-4000-8000-000000000004"), "2026-03-01 Safety sheet Dr. Amira Haddad.docx"),
+    ]);
+
     public static ComposeMailModel Compose { get; } = new(
         [new("amira@harbour.example", "Dr. Amira Haddad", Amira, ProviderStage.Connect, RecipientState.Known), new("noa@bendavid.example", "ד״ר נועה בן־דוד", Amira, ProviderStage.Contact, RecipientState.OptedOut),
          new("a-very-long-address-without-any-break-in-it@a-very-long-domain-name-of-a-clinic.example", null, null, null, RecipientState.Unknown)],
         new NextStep("Call about the letter", new DateOnly(2026, 3, 5)), IsFirstContact: true,
         [new("A way to say no, with your address", "Rivera Massage Therapy, 12 Pine Street, Seattle\nIf you would rather not hear from me, just reply \"no, thank you\"."), new("What you offer", "Your patients would find here: medical massage.")],
-        [new(Letter, "2026-03-02 Introduction Dr. Amira Haddad-with-a-name-that-does-not-end.docx")]);
+        [new(Letter, "2026-03-02 Introduction Dr. Amira Haddad-with-a-name-that-does-not-end.docx")], [Pack]);
 
     public static TextCheckModel Checked { get; } = new(
         [

@@ -64,8 +64,8 @@ public sealed class WritingMailTests(OutlookBrowser browser)
         await outlook.Button("Insert these times").ClickAsync();
         await outlook.Page.WaitForFunctionAsync("() => outlook.inserted.length === 1");
         await outlook.Button("Attach a letter").ClickAsync();
-        await outlook.Pane.Locator("#letters button").ClickAsync();
-        await Assertions.Expect(outlook.Pane.Locator("#message").GetByText("Attached to your mail.")).ToBeVisibleAsync();
+        await outlook.Pane.Locator("#letters button").Last.ClickAsync();
+        await Assertions.Expect(outlook.Pane.Locator("#letters").GetByText("Attached to your mail.")).ToBeVisibleAsync();
         Assert.Equal("PK letter", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String((await outlook.AskAsync("() => outlook.attached[0].base64String"))!.Value.GetString()!)));
         Assert.Equal("Introduction.docx", (await outlook.AskAsync("() => outlook.attached[0].name"))?.GetString());
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ReferralOutlook.Letters;
 using ReferralOutlook.Sandbox;
+using ReferralOutlook.Tests.Letters;
 using ReferralOutlook.Tests.TestHost;
 using ReferralOutlook.Threads;
 using Html = ReferralOutlook.Tests.TestHost.Html;
@@ -12,6 +13,8 @@ namespace ReferralOutlook.Tests.Pane;
 public sealed class WritingAMailTests : IAsyncLifetime
 {
     private const string Priya = "priya@harbour.example";
+    private const string Place = "/Apps/Referral Outlook/Letters/Priya Shah/";
+    private const string InPacks = "[data-attach] > i[data-letter]";
     private App _app = null!;
     private HttpClient _pane = null!;
     private Guid _provider;
@@ -102,8 +105,57 @@ public sealed class WritingAMailTests : IAsyncLifetime
 
         var handed = await _pane.ShowAsync($"/addin/letters/{letter.Id}/file");
         var stored = _app.Mailbox.Files().Single(file => file.Path.EndsWith(letter.FileName, StringComparison.Ordinal));
-        Assert.Equal(stored.Content.ToArray(), Convert.FromBase64String(handed.Attribute("[data-now=attach]", "data-content")!));
-        Assert.Equal(letter.FileName, handed.Attribute("[data-now=attach]", "data-name"));
+        Assert.Equal(stored.Content.ToArray(), Convert.FromBase64String(handed.Attribute("[data-content]", "data-content")!));
+        Assert.Equal(letter.FileName, handed.Attribute("[data-content]", "data-name"));
+    }
+
+    [Fact]
+    public async Task Offers_a_pack_as_it_was_written_with_its_files_in_order()
+    {
+        await WriteAsync("Draft", "how-to-refer", "safety-sheet");
+        _app.Clock.Advance(TimeSpan.FromHours(1));
+        await WriteAsync("Draft", "how-to-refer");
+        var compose = await ComposeAsync(Priya);
+        Assert.Contains("Introduction with 2 sheets", compose.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["2026-03-02 Introduction Priya Shah (2).docx", "2026-03-02 How to refer to me Priya Shah (2).docx",
+                "2026-03-02 Introduction Priya Shah.docx", "2026-03-02 How to refer to me Priya Shah.docx", "2026-03-02 Safety and screening sheet Priya Shah.docx"],
+            compose.Attributes(InPacks, "data-name"));
+
+        var names = compose.Attributes("li:nth-child(2) > [data-attach] > [data-letter]", "data-name");
+        _app.Mailbox.DeleteFile(Place + names[1]);
+        var ids = compose.Attributes("li:nth-child(2) > [data-attach] > [data-letter]", "data-letter");
+        Assert.Equal(3, ids.Count);
+        foreach (var (id, name) in ids.Zip(names))
+        {
+            var handed = await _pane.GetAsync(new Uri($"/addin/letters/{id}/file", UriKind.Relative));
+            var part = await Html.ReadAsync(handed);
+            if (name == names[1])
+            {
+                Assert.Equal(HttpStatusCode.NotFound, handed.StatusCode);
+                Assert.Contains("not in your OneDrive any more", part.Text, StringComparison.Ordinal);
+                continue;
+            }
+
+            Assert.Equal(name, part.Attribute("[data-content]", "data-name"));
+            Assert.Equal(_app.Content(Place + name).ToArray(), Convert.FromBase64String(part.Attribute("[data-content]", "data-content")!));
+        }
+    }
+
+    [Fact]
+    public async Task Offers_no_pack_where_there_is_one_file_or_another_provider()
+    {
+        await WriteAsync("Draft");
+        await WriteAsync("File", "how-to-refer");
+        await _pane.SubmitAsync("/addin/letters/many", HttpStatusCode.OK, ("Kind", "introduction"), ("Specialty", "Physical therapist"), ("Way", "Draft"), ("Many", "true"));
+        await _app.CarryOutAsync();
+        await App.AddProviderAsync(_pane, "Omar Lind", "omar@quay.example");
+        Assert.Equal(4, await _app.AskAsync(db => db.Letters.CountAsync()));
+        Assert.Empty((await ComposeAsync(Priya)).Attributes(InPacks, "data-name"));
+
+        await WriteAsync("Draft", "how-to-refer");
+        Assert.Equal(2, (await ComposeAsync(Priya)).Attributes(InPacks, "data-name").Count);
+        Assert.Empty((await ComposeAsync("omar@quay.example")).Attributes(InPacks, "data-name"));
     }
 
     [Theory]
@@ -139,6 +191,12 @@ public sealed class WritingAMailTests : IAsyncLifetime
     }
 
     internal static Dictionary<string, string> Marked(Guid mark) => new() { ["x-referraloutlook-id"] = mark.ToString() };
+
+    private async Task WriteAsync(string way, params string[] sheets)
+    {
+        await _pane.SubmitAsync("/addin/letters", HttpStatusCode.OK, [("ProviderId", _provider.ToString()), ("Kind", "introduction"), ("Way", way), .. sheets.Select(sheet => ("Sheets", sheet))]);
+        await _app.CarryOutAsync();
+    }
 
     private Task<ReferralOutlook.Providers.Provider> ProviderAsync() => _app.AskAsync(db => db.Set<ReferralOutlook.Providers.Provider>().SingleAsync());
 

@@ -23,6 +23,9 @@ public sealed class Html(IHtmlDocument document)
     public string? TextOf(string selector) => document.QuerySelector(selector)?.TextContent;
 
     public string? Attribute(string selector, string name) => document.QuerySelector(selector)?.GetAttribute(name);
+
+    /// <summary>The attribute of every element that the selector finds, in order.</summary>
+    public IReadOnlyList<string?> Attributes(string selector, string name) => [.. document.QuerySelectorAll(selector).Select(element => element.GetAttribute(name))];
 }
 
 public static class Forms

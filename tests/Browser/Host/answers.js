@@ -15,7 +15,12 @@ export const answers = (outlook, person) => ({
   36: ({ key }) => { delete outlook.notifications[key]; return ok(); },
   37: ({ coercionType }) => ok(coercionType === html ? outlook.item.html : outlook.item.body),
   107: () => ok(person(outlook.me)),
-  148: parameters => { outlook.attached.push(parameters); return ok("attachment-1"); },
+  148: parameters => {
+    if (outlook.refuses.includes(parameters.name)) return { wasSuccessful: false, error: true, errorCode: 9000 };
+    outlook.attached.push(parameters);
+    return ok(`attachment-${outlook.attached.length}`);
+  },
+  149: () => ok(outlook.attached.map(({ name }, index) => ({ id: `attachment-${index + 1}`, name, size: 9, attachmentType: 0, isInline: false }))),
   151: ({ internetHeaderKeys }) => ok(Object.fromEntries(internetHeaderKeys.filter(key => key in outlook.headers).map(key => [key, outlook.headers[key]]))),
   152: ({ internetHeaderNameValuePairs }) => { Object.assign(outlook.headers, internetHeaderNameValuePairs); return ok(); },
   168: () => ok(outlook.item ? `Message-ID: ${outlook.item.internetMessageId}\r\nSubject: ${outlook.item.subject}` : ""),

@@ -11,7 +11,7 @@ const frame = document.createElement("iframe");
 const me = { name: "Maya Rivera", address: "therapist@practice.example" };
 
 const outlook = window.outlook = {
-  events: {}, log: [], opened: [], completed: [], notifications: {}, headers: {}, inserted: [], attached: [], token: "sso-token",
+  events: {}, log: [], opened: [], completed: [], notifications: {}, headers: {}, inserted: [], attached: [], refuses: [], token: "sso-token",
   item: { id: "AAMk-1", subject: "Re: your letter", conversationId: "c1", internetMessageId: "<m1@clinic.example>", body: "Hello", html: "<p>Hello</p>",
     from: { name: "Dr. Amira Haddad", address: "amira@harbour.example" }, to: [me], cc: [], bcc: [], attachments: [], saved: false, ...config.item },
   me,
