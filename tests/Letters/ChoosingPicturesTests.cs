@@ -9,7 +9,10 @@ using Html = ReferralOutlook.Tests.TestHost.Html;
 
 namespace ReferralOutlook.Tests.Letters;
 
-/// <summary>She chooses her logo and signature in the pane: they lie in her OneDrive as if she had put them there, and what is refused changes nothing.</summary>
+/// <summary>
+/// She chooses her logo and signature in the pane: they lie in her OneDrive as if she had put them there, and what is refused changes nothing. Long, because each way it can go
+/// wrong is asked for once with the same few steps.
+/// </summary>
 public sealed class ChoosingPicturesTests : IAsyncLifetime
 {
     private const string Place = "/Apps/Referral Outlook/Pictures/";
