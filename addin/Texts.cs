@@ -230,10 +230,21 @@ public sealed record Texts
     public string MyTemplates { get; init; } = "My templates";
     public string MyTemplatesHint { get; init; } = "They lie in your OneDrive as Word documents. What you change there is used from then on.";
     public string MyPictures { get; init; } = "Your logo and signature";
-    public string MyPicturesHint { get; init; } = "Put logo.png and signature.png (or .jpg) into the folder Pictures in your OneDrive; every letter carries them from then on.";
+    public string MyPicturesHint { get; init; } = "PNG or JPEG, at most 5 MB each. Every letter carries them from then on. They are kept in the folder Pictures in your OneDrive; logo.png and signature.png (or .jpg) that you put there yourself count too.";
     public string OpenPictureFolder { get; init; } = "Open the folder";
     public string MakePictureFolder { get; init; } = "Make the folder in OneDrive";
-    public string NoPictures { get; init; } = "None is in use.";
+    public string NoPicture { get; init; } = "None is in use.";
+    public string UsePicture { get; init; } = "Use this picture";
+    public string RemovePicture { get; init; } = "Remove it";
+    public string NoPictureChosen { get; init; } = "Choose a picture first";
+    public string ChooseAPicture { get; init; } = "Choose a PNG or JPEG file here.";
+    public string PictureRefused { get; init; } = "This picture cannot be used";
+    public string ThisPicture { get; init; } = "This picture";
+    public string PicturesAsBefore { get; init; } = "Nothing was changed; your letters look as before.";
+    public string PictureNotTaken { get; init; } = "OneDrive did not take the picture just now";
+    public string PictureNotTakenDetail { get; init; } = "Nothing is lost, and the file you chose is still chosen here. Please press \"Use this picture\" again in a minute.";
+    public string PictureNotRemoved { get; init; } = "OneDrive did not remove the picture just now";
+    public string PictureNotRemovedDetail { get; init; } = "Please press \"Remove it\" again in a minute.";
     public string EditInWord { get; init; } = "Edit in Word";
     public string BringToOneDrive { get; init; } = "Bring to OneDrive to edit";
     public string Preview { get; init; } = "Preview";
@@ -463,7 +474,15 @@ public sealed record Texts
         _ => "Needs a look",
     };
 
-    public Func<IReadOnlyList<string>, string> PicturesInUse { get; init; } = names => $"In use: {string.Join(" and ", names)}.";
+    public Func<PictureChoice, string> PictureOf { get; init; } = which => which == PictureChoice.Logo ? "Logo" : "Signature";
+
+    public Func<string, string> PictureInUse { get; init; } = name => $"In use: {name}.";
+
+    public Func<PictureChoice, string> PictureUsed { get; init; } = which =>
+        $"Your {(which == PictureChoice.Logo ? "logo" : "signature")} is in your OneDrive. Every letter carries it from now on.";
+
+    public Func<PictureChoice, string> PictureRemoved { get; init; } = which =>
+        $"Your {(which == PictureChoice.Logo ? "logo" : "signature")} is removed, and letters are written without it. OneDrive keeps the file in its recycle bin for a while.";
 
     public Func<string, string> PictureUnused { get; init; } = name => $"{name} is not used: name it logo or signature, and save it as .png or .jpg.";
 

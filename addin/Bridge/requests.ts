@@ -103,6 +103,7 @@ async function begin({ elt, target, issueRequest }: Detail, guards: Guards): Pro
   const mayRepeat = isLoader(elt) || isQuiet || elt.hasAttribute("data-transient");
   if (busy.has(elt) && !mayRepeat) return;
   if (!isLoader(elt) && !isQuiet && !guards.mayAct()) return;
+  if (isQuiet && target.querySelector("form[data-typed]")) return; // would cost what is typed or chosen there
   const stamp = target === view ? ++shown : shown;
   if (!isLoader(elt) && target === view) asked = true;
   if (!isQuiet) message.replaceChildren();

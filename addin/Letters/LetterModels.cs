@@ -94,11 +94,17 @@ public sealed record LetterBundleModel(
 public sealed record MyTemplatesModel(IReadOnlyList<TemplateRow> Templates, MyPicturesModel Pictures, string? Outside = null);
 
 /// <summary>Her logo and signature.</summary>
-/// <param name="InUse">File names.</param>
-/// <param name="Problems">A sentence for each file that cannot be used.</param>
+/// <param name="Pictures">One of each.</param>
 /// <param name="Unused">Names of files in the folder that are neither.</param>
 /// <param name="FolderUrl">Opens the folder in OneDrive; null until it is made.</param>
-public sealed record MyPicturesModel(IReadOnlyList<string> InUse, IReadOnlyList<string> Problems, IReadOnlyList<string> Unused, string? FolderUrl);
+public sealed record MyPicturesModel(IReadOnlyList<PictureRow> Pictures, IReadOnlyList<string> Unused, string? FolderUrl);
+
+public enum PictureChoice { Logo, Signature }
+
+/// <summary>POST /addin/letters/pictures/logo with the file as <c>Logo</c>; …/remove takes it away.</summary>
+/// <param name="FileName">Null when there is none.</param>
+/// <param name="Problem">Why the file cannot be used, as a sentence that begins with its name.</param>
+public sealed record PictureRow(PictureChoice Which, string? FileName, string? Problem);
 
 public enum TemplateState { Ours, OnItsWay, Hers, Wrong }
 

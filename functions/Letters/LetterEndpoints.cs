@@ -34,7 +34,9 @@ internal static class LetterEndpoints
         letters.MapPost("/templates/{kind}/edit", MyTemplates.EditAsync);
         letters.MapPost("/templates/{kind}/preview", MyTemplates.PreviewAsync);
         letters.MapPost("/templates/{kind}/reset", MyTemplates.ResetAsync);
-        letters.MapPost("/pictures/folder", MyTemplates.MakePictureFolderAsync);
+        letters.MapPost("/pictures/folder", MakePictureFolder.HandleAsync);
+        letters.MapPost("/pictures/{place}", UsePicture.HandleAsync);
+        letters.MapPost("/pictures/{place}/remove", RemovePicture.HandleAsync);
         letters.MapGet("/{id:guid}/file", LetterFile.HandleAsync);
     }
 }

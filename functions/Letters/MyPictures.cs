@@ -44,7 +44,7 @@ internal sealed class MyPictures(IMicrosoft365 microsoft365, TimeProvider clock)
         foreach (var place in Enum.GetValues<PicturePlace>())
         {
             var picture = known.Find(one => one.Place == place);
-            if (files.Where(file => PlaceOf(file.Name) == place).MaxBy(file => (file.Changed, file.Name)) is { } file)
+            if (Newest(files.Where(file => PlaceOf(file.Name) == place)) is { } file)
             {
                 picture ??= db.Add(LetterPicture.At(place, clock.GetUtcNow())).Entity;
                 await CompareAsync(drive, picture, file, cancellation);
@@ -59,6 +59,40 @@ internal sealed class MyPictures(IMicrosoft365 microsoft365, TimeProvider clock)
 
         return (pictures, [.. files.Where(file => !used.Contains(file.Id)).Select(file => file.Name)]);
     }
+
+    /// <summary>
+    /// A picture that she chose lies in the folder from now on, named for its place and type. Files of another type are taken away only afterwards, so that there is a
+    /// picture at every moment; the same one once more changes nothing.
+    /// </summary>
+    /// <param name="bytes">A picture without a <see cref="PictureFile.Problem"/>.</param>
+    public async Task UseAsync(ReferralDb db, Profile profile, PicturePlace place, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        var drive = microsoft365.Drive(profile.Account);
+        var before = await FilesAsync(drive, place, cancellation);
+        var known = await db.LetterPictures.SingleOrDefaultAsync(picture => picture.Place == place, cancellation);
+        var file = Newest(before);
+        if (file is null || known is not { Bytes: { } present } || !known.IsOf(file) || !bytes.Span.SequenceEqual(present))
+        {
+            file = await drive.ReplaceAsync($"{Folder}/{Code(place)}.{(new WordImage(bytes).Extension == "png" ? "png" : "jpg")}", bytes, cancellation);
+        }
+
+        foreach (var other in before.Where(other => other.Id != file.Id))
+        {
+            await drive.RemoveAsync(other.Id, cancellation);
+        }
+    }
+
+    public async Task RemoveAsync(Profile profile, PicturePlace place, CancellationToken cancellation)
+    {
+        var drive = microsoft365.Drive(profile.Account);
+        foreach (var file in await FilesAsync(drive, place, cancellation))
+        {
+            await drive.RemoveAsync(file.Id, cancellation);
+        }
+    }
+
+    /// <summary>As an address names it; null for what is no place.</summary>
+    public static PicturePlace? Find(string code) => Enum.GetValues<PicturePlace>().Where(place => Code(place) == code).Cast<PicturePlace?>().FirstOrDefault();
 
     public static LetterPictures Of(Profile profile, IReadOnlyList<LetterPicture> pictures) => new(
         Image(pictures, PicturePlace.Logo, $"Logo of {profile.PracticeName ?? profile.TherapistName}"),
@@ -82,6 +116,13 @@ internal sealed class MyPictures(IMicrosoft365 microsoft365, TimeProvider clock)
             picture.Read(file, bytes, PictureFile.Problem(bytes) is { } problem ? $"{file.Name} {problem}" : null);
         }
     }
+
+    private static async Task<List<StoredFile>> FilesAsync(IDrive drive, PicturePlace place, CancellationToken cancellation) =>
+        [.. (await drive.ListAsync(Folder, cancellation)).Where(file => PlaceOf(file.Name) == place)];
+
+    private static StoredFile? Newest(IEnumerable<StoredFile> files) => files.MaxBy(file => (file.Changed, file.Name));
+
+    private static string Code(PicturePlace place) => place == PicturePlace.Logo ? "logo" : "signature";
 
     private static PicturePlace? PlaceOf(string fileName) => fileName.ToLowerInvariant() switch
     {

@@ -82,12 +82,7 @@ internal static class MyTemplates
         return await ShowAsync(db, signedIn.Profile, templates, pictures, microsoft365, cancellation, name is null ? null : $"Ours is used again. Yours is kept as {name}.");
     }
 
-    /// <summary>POST /addin/letters/pictures/folder: the folder for her logo and signature, so that she finds it in OneDrive.</summary>
-    public static async Task<IResult> MakePictureFolderAsync(ReferralDb db, SignedIn signedIn, LetterTemplates templates, MyPictures pictures, IMicrosoft365 microsoft365, CancellationToken cancellation)
-    {
-        await microsoft365.Drive(signedIn.Profile.Account).EnsureFolderAsync(MyPictures.Folder, cancellation);
-        return await ShowAsync(db, signedIn.Profile, templates, pictures, microsoft365, cancellation);
-    }
+    public static PictureChoice ChoiceOf(PicturePlace place) => place == PicturePlace.Logo ? PictureChoice.Logo : PictureChoice.Signature;
 
     private static async Task<string> KeepAsideAsync(IDrive drive, string id, LetterKind letter, DateOnly today, CancellationToken cancellation)
     {
@@ -105,9 +100,10 @@ internal static class MyTemplates
         }
     }
 
-    private static async Task<IResult> ShowAsync(
+    /// <summary>The page as it is now, after one of the things that can be done there.</summary>
+    public static async Task<IResult> ShowAsync(
         ReferralDb db, Profile profile, LetterTemplates templates, MyPictures pictures, IMicrosoft365 microsoft365, CancellationToken cancellation,
-        string? notice = null, string? previewed = null, string? previewUrl = null)
+        string? notice = null, string? previewed = null, string? previewUrl = null, bool isAgain = false)
     {
         IReadOnlyList<TemplateCopy> copies;
         MyPicturesModel shown;
@@ -123,15 +119,26 @@ internal static class MyTemplates
             shown = Pictures((await MyPictures.KnownAsync(db, cancellation), []), null);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException) when (!isAgain)
+        {
+            // Another window saw the same files for the first time at the same moment: what it noted is compared now.
+            db.ChangeTracker.Clear();
+            return await ShowAsync(db, profile, templates, pictures, microsoft365, cancellation, notice, previewed, previewUrl, isAgain: true);
+        }
+
         var byKind = copies.ToDictionary(copy => copy.Kind);
         return Answer.Show<AddIn.Letters.MyTemplates>(
             new MyTemplatesModel([.. LetterKinds.All.OrderBy(kind => kind.Group).Select(kind => Row(kind, byKind.GetValueOrDefault(kind.Code), kind.Code == previewed ? previewUrl : null))], shown, outside), notice);
     }
 
     private static MyPicturesModel Pictures((IReadOnlyList<LetterPicture> Pictures, IReadOnlyList<string> Unused) seen, string? folderUrl) => new(
-        [.. seen.Pictures.Where(picture => picture.Problem is null).Select(picture => picture.FileName)], [.. seen.Pictures.Select(picture => picture.Problem).OfType<string>()],
-        [.. seen.Unused.Take(5)], folderUrl);
+        [.. Enum.GetValues<PicturePlace>().Select(place => Row(place, seen.Pictures.FirstOrDefault(picture => picture.Place == place)))], [.. seen.Unused.Take(5)], folderUrl);
+
+    private static PictureRow Row(PicturePlace place, LetterPicture? picture) => new(ChoiceOf(place), picture?.FileName, picture?.Problem);
 
     private static TemplateRow Row(LetterKind kind, TemplateCopy? copy, string? previewUrl)
     {

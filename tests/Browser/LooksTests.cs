@@ -56,6 +56,7 @@ public sealed class LooksTests(OutlookBrowser browser)
         ["letter-together"] = () => PaneHost.Show<LettersTogether>(Samples.Together(9)),
         ["letter-together-ready"] = () => PaneHost.Show<LettersTogether>(Samples.Together(14)),
         ["letter-templates"] = () => PaneHost.Show<MyTemplates>(Samples.Templates),
+        ["letter-templates-bare"] = () => PaneHost.Show<MyTemplates>(Samples.TemplatesWithoutPictures),
         ["letter-many"] = () => PaneHost.Show<WriteToMany>(new WriteToManyModel(Samples.LetterMenu, Samples.Specialties)),
         ["meeting-new"] = () => PaneHost.Show<BookMeeting>(Samples.Booking),
         ["meeting-booked"] = () => PaneHost.Show<MeetingBooked>(Samples.Booked(true)),

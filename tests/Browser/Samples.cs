@@ -148,7 +148,11 @@ internal static class Samples
         new("thank-you", "Thank you", LetterHeading.KeepInTouch, TemplateState.Wrong, ["{{provider.nmae}} in the body, paragraph 4 is not a field of this letter."], [], "https://example.org/file"),
         new("check-in", "Quarterly check-in", LetterHeading.KeepInTouch, TemplateState.Ours, [], [], "https://example.org/file", "https://example.org/preview"),
         new("how-to-refer", "How to refer to me", LetterHeading.Sheets, TemplateState.Ours, [], [], null),
-    ], new(["logo.png"], ["signature.jpg is damaged. Save it once more and put it there again."], ["Logo final.svg"], "https://example.org/pictures"));
+    ], new(
+        [new(PictureChoice.Logo, "logo.png", null), new(PictureChoice.Signature, "signature.jpg", "signature.jpg is damaged. Save it once more and put it there again.")],
+        ["Logo final.svg"], "https://example.org/pictures"));
+
+    public static MyTemplatesModel TemplatesWithoutPictures { get; } = Templates with { Pictures = new([new(PictureChoice.Logo, null, null), new(PictureChoice.Signature, null, null)], [], null) };
 
     public static AttachablePack Pack { get; } = new("Introduction",
     [

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using ReferralOutlook.Platform.Word;
 using ReferralOutlook.Practice;
 using ReferralOutlook.Tests.TestHost;
@@ -14,6 +15,19 @@ internal static class HerFiles
     {
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         app.Mailbox.SaveFile(path, docx);
+    }
+
+    /// <summary>The pictures in a Word file, but for the placeholder that our templates bring along.</summary>
+    public static List<byte[]> Pictures(ReadOnlyMemory<byte> docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx.ToArray()));
+        return [.. zip.Entries.Where(entry => entry.FullName.StartsWith("word/media/", StringComparison.Ordinal)).Select(entry =>
+        {
+            using var stream = entry.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }).Where(bytes => !WordPictures.Grey.Bytes.Span.SequenceEqual(bytes))];
     }
 
     /// <summary>A template of hers with one paragraph.</summary>

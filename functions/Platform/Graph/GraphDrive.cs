@@ -103,6 +103,16 @@ internal sealed class GraphDrive(GraphServiceClient graph, AccountId account, Co
         return File((await graph.Drives[drive].Items[id].PatchAsync(new DriveItem { Name = name }, cancellationToken: cancellation))!);
     });
 
+    public Task RemoveAsync(string id, CancellationToken cancellation) => Microsoft365.AskAsync(async () =>
+    {
+        var drive = await DriveAsync(cancellation);
+        return await PresentAsync<string>(async () =>
+        {
+            await graph.Drives[drive].Items[id].DeleteAsync(cancellationToken: cancellation);
+            return id;
+        });
+    });
+
     private async Task<string> DriveAsync(CancellationToken cancellation) => driveIds.TryGetValue(account, out var known)
         ? known
         : driveIds[account] = (await graph.Users[account.User.ToString()].Drive.GetAsync(request => request.QueryParameters.Select = ["id"], cancellation))!.Id!;

@@ -176,6 +176,9 @@ public interface IDrive
     /// <summary>Gives it another name in its folder.</summary>
     /// <exception cref="NameTakenException">Another file has that name.</exception>
     Task<StoredFile> RenameAsync(string id, string name, CancellationToken cancellation);
+
+    /// <summary>Puts the file into her OneDrive's recycle bin; one that is gone already is no error.</summary>
+    Task RemoveAsync(string id, CancellationToken cancellation);
 }
 
 public sealed class NameTakenException(Exception? inner) : Microsoft365Exception("A file of that name is there already.", inner);
