@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ReferralOutlook.Letters;
 using ReferralOutlook.Letters.GuardReading;
 
@@ -14,6 +15,9 @@ internal static class LearnCommand
     private const int Folds = 6;
     private const double FalseAlarms = 0.02;
 
+    /// <summary>Below every sum: the guard does not read such a text.</summary>
+    private const int NotRead = short.MinValue;
+
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         if (args is not ["--in", var input, "--out", var target] || !File.Exists(input))
@@ -21,7 +25,11 @@ internal static class LearnCommand
             error.WriteLine(Usage);
             return 2;
         }
-        var phrases = Phrase.ReadAll(input);
+        if (!TryRead(input, out var phrases, out var problem))
+        {
+            error.WriteLine($"learn: {problem}");
+            return 2;
+        }
         var counts = new SignalCounts(phrases);
         var held = HeldOut(phrases, counts);
         var highest = held.Where(one => one.Phrase.Expected.Count == 0).Select(one => one.Sums.Max()).OrderDescending().ToList();
@@ -29,6 +37,21 @@ internal static class LearnCommand
         File.WriteAllText(target, counts.Learn(_ => true, least));
         Print(held, least, output);
         return 0;
+    }
+
+    private static bool TryRead(string input, out List<Phrase> phrases, out string problem)
+    {
+        (phrases, problem) = ([], "there must be phrases, neutral ones among them.");
+        try
+        {
+            phrases = Phrase.ReadAll(input);
+        }
+        catch (JsonException broken)
+        {
+            problem = $"a line is no labelled phrase ({broken.Path}).";
+            return false;
+        }
+        return phrases.Exists(phrase => phrase.Expected.Count == 0);
     }
 
     private static List<(Phrase Phrase, int[] Sums)> HeldOut(List<Phrase> phrases, SignalCounts counts)
@@ -47,7 +70,7 @@ internal static class LearnCommand
     {
         var weigher = new Weigher(phrase.Read, phrase.Use, phrase.Audience, book);
         var byRules = Guards.ReadByRules(phrase.Read, phrase.Use, phrase.Audience, GuardContext.Empty).Select(finding => finding.Guard).ToHashSet(StringComparer.Ordinal);
-        return [.. book.Guards.Select((guard, i) => !GuardBook.Instance.Applies(guard, phrase.Use, phrase.Audience) ? -10_000 : weigher.Highest(i) + (byRules.Contains(guard) ? Weigher.RuleWeight : 0))];
+        return [.. book.Guards.Select((guard, i) => !GuardBook.Instance.Applies(guard, phrase.Use, phrase.Audience) ? NotRead : weigher.Highest(i) + (byRules.Contains(guard) ? Weigher.RuleWeight : 0))];
     }
 
     private static void Print(List<(Phrase Phrase, int[] Sums)> held, int least, TextWriter output)

@@ -115,6 +115,12 @@ internal sealed class Weigher
         var end = _text.Token(_text.Sentences[last].End - 1).End;
         if (name == GuardNames.ClientPrivacy && context is { IntroducerAgreed: true, Introducer: { Length: > 0 } introducer }
             && _text.Text.AsSpan(start, end - start).Contains(introducer, StringComparison.OrdinalIgnoreCase)) return;
+        if (name == GuardNames.Credential)
+        {
+            // Whether a certificate of hers carries the claim is seen from the whole sentence, and even then not surely.
+            findings.Add(WeighedFindings.Of(name, start, end, doubtful: true));
+            return;
+        }
         var (from, to) = MostTelling(guard, first, last);
         findings.Add(WeighedFindings.Of(name, _text.Token(from).Start, _text.Token(to).End, doubtful));
     }
@@ -137,6 +143,7 @@ internal sealed class Weigher
     {
         var words = new WeightsOfWords(_signals, _weights, _tokens);
         SignalReader.Read(_text, _text.Sentences[sentence], _isReport, ref words);
+        _text.Work += _text.Sentences[sentence].Length;
         return words;
     }
 
