@@ -76,6 +76,24 @@ public sealed class FillingTests
         Assert.DoesNotContain('\n', refusal.Message);
     }
 
+    [Theory]
+    [InlineData("{\"a\":{\"b\":[\"x\",\"\\ud800\"]}}", "{{a.b[2]}}")]
+    [InlineData("{\"a\":{\"\\ud800\":\"x\"}}", "{{a}}")]
+    [InlineData("{\"\\ud800\":\"x\"}", "the data holds")]
+    [InlineData("{\"a\":\"\u00FF\"}", "{{a}}")]
+    [InlineData("{\"\u00FF\":1}", "the data holds")]
+    [InlineData("{\"a\":{\"$date\":\"\\udc00\"}}", "{{a}}")]
+    [InlineData("{\"goals\":[{\"day\":{\"$date\":\"soon\"}}]}", "{{goals[1].day}} in the data holds a $date")]
+    [InlineData("{\"logo\":\"data:image/png;base64,AAAA\"}", "{{logo}} in the data holds no picture")]
+    [InlineData("{\"logo\":{\"$image\":\"none.png\"}}", "{{logo}} in the data names a picture file")]
+    [InlineData("{\"a\\nb\":{\"$date\":\"soon\"}}", "{{ab}} in the data")]
+    public void Data_it_cannot_read_is_named(string json, string part)
+    {
+        var refusal = Assert.Throws<WordTemplateException>(() => WordJson.Read(Encoding.Latin1.GetBytes(json), Path.GetTempPath()));
+        Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
     [Fact]
     public void The_fill_command_says_what_it_did()
     {

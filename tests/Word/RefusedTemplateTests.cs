@@ -61,6 +61,10 @@ public sealed class RefusedTemplateTests
         Assert.Throws<WordTemplateException>(() => template.Fill(new() { ["link"] = new WordLink("x", "javascript:alert(1)") }, NastyTemplate.Us));
     }
 
+    [Theory, InlineData("D800"), InlineData("7FFFFFFF"), InlineData("0"), InlineData("box")]
+    public void Checkbox_whose_mark_is_no_character(string mark) =>
+        Refused(new Docx { Body = Control("yes", T("x"), $"<w14:checkbox><w14:checked w14:val=\"0\"/><w14:checkedState w14:val=\"{mark}\"/></w14:checkbox>") }.ToBytes(), "the control yes in the body, paragraph 1 is a checkbox whose mark");
+
     [Fact]
     public void Encrypted_or_old_file() => Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "protected by a password");
 
