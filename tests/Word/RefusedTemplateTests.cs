@@ -87,6 +87,10 @@ public sealed class RefusedTemplateTests
         { "{{provider}}", "is a record" },
         { "{{goals}}", "is a record" },
         { "{{amount | Q}}", "has a format that cannot be read" },
+        { "{{amount | N999999999}}", "{{amount | N999999999}} in the body, paragraph 2 has a format that cannot be read" },
+        { "{{amount | E31}}", "has a format that cannot be read" },
+        { $"{{{{amount | {new string('0', 101)}}}}}", "has a format that cannot be read" },
+        { $"{{{{date | {new string('y', 101)}}}}}", "has a format that cannot be read" },
         { "{{logo | big}}", "a size that cannot be read" },
     };
 
@@ -97,6 +101,14 @@ public sealed class RefusedTemplateTests
         var refusal = Assert.Throws<WordTemplateException>(() => template.FillKnown(NastyTemplate.Values, NastyTemplate.Us));
         Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("in the body, paragraph 2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_too_long_for_a_code_names_its_place()
+    {
+        var template = WordTemplate.Compile(new Docx { Body = T("x") + T("{{code}}") }.ToBytes());
+        var refusal = Assert.Throws<WordTemplateException>(() => template.Fill(new() { ["code"] = new WordQr(new string('x', 5_000)) }, NastyTemplate.Us));
+        Assert.Equal("{{code}} in the body, paragraph 2 holds a text that is too long for a QR code.", refusal.Message);
     }
 
     [Fact]
@@ -182,6 +194,9 @@ public sealed class RefusedTemplateTests
 
     [Fact]
     public void Zip_bomb() => Refused(new Docx { Body = T("x") }.WithPart("word/bomb.bin", new byte[70 << 20]).ToBytes(), "swells");
+
+    [Fact]
+    public void Paragraphs_without_end() => Refused(new Docx { Body = string.Concat(Enumerable.Repeat("<w:p/>", 1_000_000)) }.ToBytes(), "too many pieces");
 
     [Fact]
     public void Same_part_twice()
