@@ -7,7 +7,7 @@ namespace ReferralOutlook.Letters;
 /// <summary>What is wrong with a template of hers, and what the guards say of the words in it.</summary>
 internal static class CheckTemplate
 {
-    /// <summary>Problems keep a letter from being written with it: a damaged file, a block that does not close, a field that no letter has. Advice does not.</summary>
+    /// <summary>Problems keep a letter from being written with it: a damaged file, a block that does not close, a mistyped tag, a field that no letter has. Advice does not.</summary>
     public static (IReadOnlyList<string> Problems, IReadOnlyList<string> Advice) Of(LetterKind kind, Profile profile, byte[] docx, DateOnly today)
     {
         try
@@ -16,7 +16,7 @@ internal static class CheckTemplate
             var sample = SampleLetter.Facts(profile, kind, today);
             var filled = template.FillKnown(SampleLetter.Values(kind, sample, LetterPictures.None), LetterTemplates.Culture);
             var unknown = filled.Unresolved.Select(name => $"{{{{{name}}}}} in {template.Fields.FirstOrDefault(field => field.Name == name)?.Where ?? "the document"} is not a field of this letter.").ToList();
-            return (unknown, [.. ReadBeforeLeaving.Document(kind, sample, filled.Bytes).Select(found => found.Line)]);
+            return ([.. template.Leftovers.Select(leftover => leftover.Line), .. unknown], [.. ReadBeforeLeaving.Document(kind, sample, filled.Bytes).Select(found => found.Line)]);
         }
         catch (WordTemplateException wrong)
         {

@@ -20,7 +20,13 @@ internal static class Fill
         {
             var culture = CultureInfo.GetCultureInfo(Named(args, "--culture") ?? "en-US");
             var values = WordJson.Read(File.ReadAllBytes(data), Path.GetDirectoryName(Path.GetFullPath(data)));
-            var filling = WordTemplate.Compile(File.ReadAllBytes(template)).FillKnown(values, culture);
+            var compiled = WordTemplate.Compile(File.ReadAllBytes(template));
+            if (compiled.Leftovers is [var mistyped, ..])
+            {
+                error.WriteLine(mistyped.Line);
+                return Wrong;
+            }
+            var filling = compiled.FillKnown(values, culture);
             File.WriteAllBytes(target, filling.Bytes);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"filled {filling.Filled}, unresolved {filling.Unresolved.Count}{(filling.Unresolved.Count == 0 ? "" : ": ")}{string.Join(", ", filling.Unresolved)}"));
             return 0;

@@ -54,6 +54,12 @@ internal sealed class Docx
         return this;
     }
 
+    public Docx Typed(string part, string type)
+    {
+        _types.Add((part, type));
+        return this;
+    }
+
     public byte[] ToBytes()
     {
         using var stream = new MemoryStream();

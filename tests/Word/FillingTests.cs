@@ -15,6 +15,18 @@ public sealed class FillingTests
     }
 
     [Fact]
+    public void Blocks_work_in_the_title_too()
+    {
+        static Docx Titled(string title) => new Docx { Body = T("x") }.WithPart("docProps/core.xml", $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{title}</dc:title></cp:coreProperties>");
+        var template = WordTemplate.Compile(Titled("Report{{#if yes}} for {{name}}{{#if no}}!{{else}}:{{/if}}{{#each texts}} {{this}}{{/each}}{{/if}}.").ToBytes());
+        Assert.Contains("<dc:title>Report for Ann: red green blue.</dc:title>", Part(template.Fill(NastyTemplate.Values, NastyTemplate.Us), "docProps/core.xml"), StringComparison.Ordinal);
+        Assert.Contains("<dc:title>Report{{#if yes}} for {{name}}{{#if no}}!{{else}}:{{/if}}{{#each texts}} {{this}}{{/each}}{{/if}}.</dc:title>", Part(template.FillKnown([], NastyTemplate.Us).Bytes, "docProps/core.xml"), StringComparison.Ordinal);
+        var open = WordTemplate.Compile(Titled("{{#if yes}} for {{name}}").ToBytes());
+        Assert.Equal("{{#if yes}} for in the document properties", open.Leftovers[0].Line[..42]);
+        Assert.Contains("<dc:title>{{#if yes}} for Ann</dc:title>", Part(open.FillKnown(NastyTemplate.Values, NastyTemplate.Us).Bytes, "docProps/core.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Counts_what_it_filled_and_names_what_it_left()
     {
         var template = WordTemplate.Compile(new Docx { Body = T("{{name}} {{nobody}} {{nobody}} {{other}}") }.ToBytes());
@@ -76,6 +88,24 @@ public sealed class FillingTests
         Assert.DoesNotContain('\n', refusal.Message);
     }
 
+    [Theory]
+    [InlineData("{\"a\":{\"b\":[\"x\",\"\\ud800\"]}}", "{{a.b[2]}}")]
+    [InlineData("{\"a\":{\"\\ud800\":\"x\"}}", "{{a}}")]
+    [InlineData("{\"\\ud800\":\"x\"}", "the data holds")]
+    [InlineData("{\"a\":\"\u00FF\"}", "{{a}}")]
+    [InlineData("{\"\u00FF\":1}", "the data holds")]
+    [InlineData("{\"a\":{\"$date\":\"\\udc00\"}}", "{{a}}")]
+    [InlineData("{\"goals\":[{\"day\":{\"$date\":\"soon\"}}]}", "{{goals[1].day}} in the data holds a $date")]
+    [InlineData("{\"logo\":\"data:image/png;base64,AAAA\"}", "{{logo}} in the data holds no picture")]
+    [InlineData("{\"logo\":{\"$image\":\"none.png\"}}", "{{logo}} in the data names a picture file")]
+    [InlineData("{\"a\\nb\":{\"$date\":\"soon\"}}", "{{ab}} in the data")]
+    public void Data_it_cannot_read_is_named(string json, string part)
+    {
+        var refusal = Assert.Throws<WordTemplateException>(() => WordJson.Read(Encoding.Latin1.GetBytes(json), Path.GetTempPath()));
+        Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
     [Fact]
     public void The_fill_command_says_what_it_did()
     {
@@ -88,7 +118,7 @@ public sealed class FillingTests
         Assert.Equal("Ann {{more}}", Lines(File.ReadAllBytes(folder["o.docx"])));
     }
 
-    [Theory, InlineData("{{#if x}}", "{}", "never closed"), InlineData("{{a}}", "nonsense", "JSON")]
+    [Theory, InlineData("{{#if x}}", "{}", "never closed"), InlineData("{{a}}", "nonsense", "JSON"), InlineData("Dear {{a}, thanks", "{}", "{{a}, thanks in the body, paragraph 1")]
     public void The_fill_command_says_in_one_line_what_is_wrong(string body, string data, string part)
     {
         using var folder = new Folder();

@@ -9,6 +9,7 @@ internal static class NastyBlocks
 
     public static readonly NastyTemplate[] All =
     [
+        new("block words in capitals", T("{{#If yes}}a{{ELSE}}b{{/IF}} {{#Each texts}}{{This}} {{/EACH}}"), "a red green blue "),
         new("if in a line, kept", T("a{{#if yes}} b{{/if}} c"), "a b c"),
         new("if in a line, left out", T("a{{#if no}} b{{/if}} c"), "a c"),
         new("else in a line", T("{{#if no}}x{{else}}y{{/if}}"), "y"),

@@ -31,6 +31,8 @@ internal static class NastyTags
         new("an entity in the text before", P("<w:r><w:t xml:space=\"preserve\">Smith &amp; Co: {{name}}</w:t></w:r>"), "Smith & Co: Ann"),
         new("CDATA", P("<w:r><w:t><![CDATA[<{{name}}>]]></w:t></w:r>"), "<Ann>"),
         new("a comment in the text", P("<w:r><w:t>{{na<!-- x -->me}}</w:t></w:r>"), "Ann"),
+        new("a tag in a comment", P("<w:r><w:t>Hello<!-- a > {{braces}} --> {{name}}<?aside {{name}}?></w:t></w:r>"), "Hello Ann") { Without = ["<!--", "<?aside"] },
+        new("what looks like a comment in CDATA", P("<w:r><w:t><![CDATA[<!-- {{name}} ]]><!-- <![CDATA[ x ]]> -->{{name}}</w:t></w:r>"), "<!-- Ann Ann"),
         new("no xml:space on the text", P("<w:r><w:t>Dear {{name}} and all</w:t></w:r>"), "Dear Ann and all", "<w:t xml:space=\"preserve\">Dear Ann and all</w:t>"),
         new("spaces in the value are kept", P("<w:r><w:t>{{spaced}}</w:t></w:r>"), "  two  spaces  "),
         new("single braces are text", T("{name} {{name}} } {"), "{name} Ann } {"),

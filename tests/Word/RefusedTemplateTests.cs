@@ -42,6 +42,10 @@ public sealed class RefusedTemplateTests
         { "{{provider}}", "is a record" },
         { "{{goals}}", "is a record" },
         { "{{amount | Q}}", "has a format that cannot be read" },
+        { "{{amount | N999999999}}", "{{amount | N999999999}} in the body, paragraph 2 has a format that cannot be read" },
+        { "{{amount | E31}}", "has a format that cannot be read" },
+        { $"{{{{amount | {new string('0', 101)}}}}}", "has a format that cannot be read" },
+        { $"{{{{date | {new string('y', 101)}}}}}", "has a format that cannot be read" },
         { "{{logo | big}}", "a size that cannot be read" },
     };
 
@@ -55,11 +59,23 @@ public sealed class RefusedTemplateTests
     }
 
     [Fact]
+    public void Text_too_long_for_a_code_names_its_place()
+    {
+        var template = WordTemplate.Compile(new Docx { Body = T("x") + T("{{code}}") }.ToBytes());
+        var refusal = Assert.Throws<WordTemplateException>(() => template.Fill(new() { ["code"] = new WordQr(new string('x', 5_000)) }, NastyTemplate.Us));
+        Assert.Equal("{{code}} in the body, paragraph 2 holds a text that is too long for a QR code.", refusal.Message);
+    }
+
+    [Fact]
     public void Link_that_runs_a_program_is_refused()
     {
         var template = WordTemplate.Compile(new Docx { Body = T("{{link}}") }.ToBytes());
         Assert.Throws<WordTemplateException>(() => template.Fill(new() { ["link"] = new WordLink("x", "javascript:alert(1)") }, NastyTemplate.Us));
     }
+
+    [Theory, InlineData("D800"), InlineData("7FFFFFFF"), InlineData("0"), InlineData("box")]
+    public void Checkbox_whose_mark_is_no_character(string mark) =>
+        Refused(new Docx { Body = Control("yes", T("x"), $"<w14:checkbox><w14:checked w14:val=\"0\"/><w14:checkedState w14:val=\"{mark}\"/></w14:checkbox>") }.ToBytes(), "the control yes in the body, paragraph 1 is a checkbox whose mark");
 
     [Fact]
     public void Encrypted_or_old_file() => Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "protected by a password");
@@ -77,7 +93,17 @@ public sealed class RefusedTemplateTests
     public void Macros_by_part() => Refused(new Docx { Body = T("x") }.WithPart("word/vbaProject.bin", "x").ToBytes(), "macros");
 
     [Fact]
+    public void Macros_by_relationship() => Refused(new Docx { Body = T("x") }.WithPart("word/renamed.bin", "x").Related("m", "vbaProject", "renamed.bin").ToBytes(), "macros");
+
+    [Fact]
+    public void Macros_by_type_of_a_part() => Refused(new Docx { Body = T("x") }.WithPart("word/renamed.bin", "x").Typed("/word/renamed.bin", "application/vnd.ms-office.vbaProject").ToBytes(), "macros");
+
+    [Fact]
     public void Picture_from_outside() => Refused(new Docx { Body = T("x") }.Related("p", "image", "https://example.org/track.png", outside: true).ToBytes(), "takes a picture from outside");
+
+    [Theory, InlineData("TargetMode=\"&#69;xternal\""), InlineData("x:TargetMode=\"Internal\" xmlns:x=\"urn:x\" TargetMode='External'"), InlineData("TargetMode=\"external\"")]
+    public void Picture_from_outside_in_disguise(string mode) =>
+        Refused(new Docx { Body = T("x") }.Related("p\" " + mode + " x=\"", "image", "https://example.org/track.png").ToBytes(), "takes a picture from outside");
 
     [Fact]
     public void Template_from_outside() => Refused(new Docx { Body = T("x") }.Related("p", "attachedTemplate", "https://example.org/evil.dotm", outside: true).ToBytes(), "takes its template from outside");
@@ -123,6 +149,9 @@ public sealed class RefusedTemplateTests
 
     [Fact]
     public void Zip_bomb() => Refused(new Docx { Body = T("x") }.WithPart("word/bomb.bin", new byte[70 << 20]).ToBytes(), "swells");
+
+    [Fact]
+    public void Paragraphs_without_end() => Refused(new Docx { Body = string.Concat(Enumerable.Repeat("<w:p/>", 250_000)) }.ToBytes(), "too many pieces");
 
     [Fact]
     public void Same_part_twice()

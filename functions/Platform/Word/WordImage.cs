@@ -56,7 +56,8 @@ public sealed class WordImage : WordValue
 
 internal static class QrImage
 {
-    public static WordImage Draw(string content)
+    /// <exception cref="WordTemplateException">The content is too long for a code; names the tag and its place.</exception>
+    public static WordImage Draw(string content, Tag tag, string where)
     {
         try
         {
@@ -66,7 +67,7 @@ internal static class QrImage
         }
         catch (QRCoder.Exceptions.DataTooLongException tooLong)
         {
-            throw new WordTemplateException("The text is too long for a QR code.", tooLong);
+            throw new WordTemplateException(tag.Written, where, "holds a text that is too long for a QR code.", tooLong);
         }
     }
 }

@@ -9,6 +9,15 @@ namespace ReferralOutlook.Platform.Word;
 /// </summary>
 public sealed record WordField(string Name, string? Format, string Kind, string? Within, string Where);
 
+/// <summary>Double braces that make no tag, as in <c>{{name}, thank you</c> or a tag over two paragraphs. Written: they and the words next to them.</summary>
+public sealed record WordLeftover(string Written, string Where)
+{
+    internal const string Problem = "is no whole tag; write {{name}} in one piece, with two braces on either side.";
+
+    /// <summary>What is wrong and where, for the therapist.</summary>
+    public string Line => $"{Written} in {Where} {Problem}";
+}
+
 /// <summary>
 /// What <see cref="WordTemplate.FillKnown"/> made: the places filled (repetitions counted), and the names that the data does not hold, which stand in the document as before.
 /// </summary>
@@ -38,13 +47,16 @@ public sealed class WordTemplate
 
     private WordTemplate(TemplateCompiler compiled)
     {
-        (_fixed, _parts, Fields) = ([.. compiled.Fixed], [.. compiled.Parts], [.. compiled.Fields.Distinct()]);
+        (_fixed, _parts, Fields, Leftovers) = ([.. compiled.Fixed], [.. compiled.Parts], [.. compiled.Fields.Distinct()], [.. compiled.Leftovers.Distinct()]);
         _fixedNames = [.. _fixed.Select(entry => Encoding.UTF8.GetBytes(entry.Name))];
         (LastDrawing, AddedNames, IsStrict) = (compiled.LastDrawing, compiled.AddedNames, compiled.IsStrict);
     }
 
     /// <summary>Every tag in the template, in order, with where it stands.</summary>
     public IReadOnlyList<WordField> Fields { get; }
+
+    /// <summary>What looks like a mistyped tag in the text and the title. <see cref="Fill(WordValues, CultureInfo)"/> refuses it, <see cref="FillKnown"/> leaves it as the text it may be.</summary>
+    public IReadOnlyList<WordLeftover> Leftovers { get; }
 
     internal int LastDrawing { get; }
     internal string AddedNames { get; }
@@ -53,9 +65,11 @@ public sealed class WordTemplate
     /// <exception cref="WordTemplateException">No Word document, damaged, protected, with macros or parts from outside, or with a block that does not close.</exception>
     public static WordTemplate Compile(ReadOnlyMemory<byte> docx) => new(new TemplateCompiler(WordPackage.Open(docx)));
 
-    /// <summary>Fills the template; every tag must be known.</summary>
-    /// <exception cref="WordTemplateException">A tag is unknown, or its value does not fit its place.</exception>
-    public byte[] Fill(WordValues values, CultureInfo culture) => Fill(values, culture, leavesUnknown: false).Bytes;
+    /// <summary>Fills the template; every tag must be known, and whole.</summary>
+    /// <exception cref="WordTemplateException">A tag is unknown or mistyped, or its value does not fit its place.</exception>
+    public byte[] Fill(WordValues values, CultureInfo culture) => Leftovers is [var mistyped, ..]
+        ? throw new WordTemplateException(mistyped.Written, mistyped.Where, WordLeftover.Problem)
+        : Fill(values, culture, leavesUnknown: false).Bytes;
 
     /// <summary>Fills what is known and leaves unknown tags standing as they are.</summary>
     /// <exception cref="WordTemplateException">A value does not fit its place.</exception>

@@ -63,7 +63,7 @@ public sealed class WordQr(string content) : WordValue
     private WordImage? _image;
     public string Content { get; } = content;
     internal override bool IsTrue => Content.Length > 0;
-    internal WordImage Image => _image ??= QrImage.Draw(Content);
+    internal WordImage ImageAt(Tag tag, string where) => _image ??= QrImage.Draw(Content, tag, where);
 }
 
 /// <summary>Items for <c>{{#each}}</c>: records, or texts, which are reached by <c>{{this}}</c>.</summary>

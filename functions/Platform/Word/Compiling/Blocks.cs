@@ -46,7 +46,7 @@ internal sealed class Blocks(string part)
     {
         foreach (var match in Visible.TagPattern().EnumerateMatches(text.Content))
             if (Tag.Read(XmlText.Unescape(text.Content.Slice(match.Index + 2, match.Length - 4).ToString())) is { Kind: TagKind.Unreadable } tag
-                && (tag.Path.StartsWith("#if", StringComparison.Ordinal) || tag.Path.StartsWith("#each", StringComparison.Ordinal)))
+                && (tag.Path.StartsWith("#if", StringComparison.OrdinalIgnoreCase) || tag.Path.StartsWith("#each", StringComparison.OrdinalIgnoreCase)))
                 throw new WordTemplateException(tag.Written, Place.Of(text, part), "cannot be read; write {{#if name}}, {{#if not name}} or {{#each name}}.");
     }
 

@@ -46,7 +46,7 @@ internal static class ContentControl
             Value = new FieldNode(tag with { Format = tag.Format ?? DateFormat(properties), Kind = TagKind.Field }, where, frame.Text, new StaticNode("", LastBlock.None)),
             Picture = picture is null || HoldsOurs(control) ? null : pieces.Source(content.ContentStart, content.ContentEnd, [new(picture.Start, picture.End, ImageFrame.Compile(picture, tag, where))]),
             IsCheckbox = properties.Children.Exists(child => child.Local == "checkbox"),
-            Glyphs = Glyphs(properties),
+            Glyphs = Glyphs(properties, tag, where),
         };
     }
 
@@ -78,10 +78,17 @@ internal static class ContentControl
         return written is null ? null : XmlText.Unescape(written).Replace("am/pm", "tt", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static (string On, string Off) Glyphs(Element properties)
+    private static (string On, string Off) Glyphs(Element properties, Tag tag, string where)
     {
         var box = properties.Children.Find(child => child.Local == "checkbox");
-        string Glyph(string state, string usual) => box?.Children.Find(child => child.Local == state)?.Attribute("val") is { } hex && int.TryParse(hex, System.Globalization.NumberStyles.HexNumber, null, out var code) ? new Rune(code).ToString() : usual;
         return (Glyph("checkedState", "\u2612"), Glyph("uncheckedState", "\u2610"));
+
+        string Glyph(string state, string usual)
+        {
+            if (box?.Children.Find(child => child.Local == state)?.Attribute("val") is not { } hex) return usual;
+            return int.TryParse(hex, System.Globalization.NumberStyles.HexNumber, null, out var code) && Rune.TryCreate(code, out var rune) && !Rune.IsControl(rune)
+                ? rune.ToString()
+                : throw new WordTemplateException(tag.Written, where, "is a checkbox whose mark is no character; choose another mark in Word, under Properties of the control.");
+        }
     }
 }

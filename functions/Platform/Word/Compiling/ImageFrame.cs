@@ -81,7 +81,7 @@ internal sealed class ImageFrameNode(Tag tag, string where, (long Width, long He
         var image = value switch
         {
             WordImage picture => picture,
-            WordQr qr => qr.Image,
+            WordQr qr => qr.ImageAt(tag, where),
             _ when !value.IsTrue => null,
             _ => throw new WordTemplateException(tag.Written, where, "needs a picture or a QR code, but the data holds something else under that name."),
         };

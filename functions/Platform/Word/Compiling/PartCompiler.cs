@@ -1,5 +1,8 @@
 namespace ReferralOutlook.Platform.Word;
 
+/// <summary>What compiling a part adds to: its fields, the pictures whose frames they fill, and what looks like a mistyped tag.</summary>
+internal sealed record PartFindings(List<WordField> Fields, List<OldPicture> Pictures, List<WordLeftover> Leftovers);
+
 /// <summary>Compiles one part of running text (body, header, footer, notes) into nodes: what is static is joined, what is ours becomes a node.</summary>
 internal sealed class PartCompiler
 {
@@ -13,22 +16,23 @@ internal sealed class PartCompiler
     private readonly List<OldPicture> _pictures;
     private readonly Stack<string> _each = new();
 
-    private PartCompiler(string part, string source, List<WordField> fields, List<OldPicture> pictures)
+    private PartCompiler(string part, string source, PartFindings findings)
     {
-        (_part, _fields, _pictures) = (part, fields, pictures);
+        (_part, _fields, _pictures) = (part, findings.Fields, findings.Pictures);
         _source = TagJoiner.Join(source, XmlSource.Parse(source));
         _root = XmlSource.Parse(_source);
         _blocks = new Blocks(part);
         _blocks.Find(_root);
+        findings.Leftovers.AddRange(Leftovers.InText(_root, part));
         _patches = Repetition.Patches(_root, _blocks.Found);
         foreach (var ours in _root.Descendants().Where(IsOurs))
             for (var up = ours; up is not null && _touched.Add(up); up = up.Parent) { }
     }
 
-    /// <summary>Null when nothing in the part is ours. Adds the fields found, and the pictures whose frames they fill.</summary>
-    public static Node[]? Compile(string part, string source, List<WordField> fields, List<OldPicture> pictures)
+    /// <summary>Null when nothing in the part is ours.</summary>
+    public static Node[]? Compile(string part, string source, PartFindings findings)
     {
-        var compiler = new PartCompiler(part, source, fields, pictures);
+        var compiler = new PartCompiler(part, source, findings);
         if (compiler._touched.Count == 0) return null;
         var nodes = new NodeBuilder(compiler._source, compiler._patches);
         nodes.Source(0, compiler._root.Start);

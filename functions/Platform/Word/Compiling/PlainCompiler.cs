@@ -14,7 +14,7 @@ internal static partial class PlainCompiler
         foreach (var leaf in XmlSource.Parse(source).Descendants().Where(element => element.Children.Count == 0 && element.Content.Contains("{{", StringComparison.Ordinal)))
         {
             nodes.Source(at, leaf.ContentStart);
-            FieldText.Add(source, leaf.ContentStart, leaf.ContentEnd, TextFrame.Plain, Place.Of(leaf, part), nodes, (tag, where, kind) => fields.Add(new(tag.Path, tag.Format, kind, null, where)));
+            foreach (var node in PlainText.Compile(leaf, Place.Of(leaf, part), fields)) nodes.Add(node);
             at = leaf.ContentEnd;
         }
         nodes.Source(at, source.Length);
@@ -27,9 +27,9 @@ internal static partial class PlainCompiler
         var nodes = new NodeBuilder(source, []);
         var root = XmlSource.Parse(source);
         var at = root.ContentStart;
-        foreach (var relationship in root.Children.Where(child => child.Attribute("TargetMode") == "External"))
+        foreach (var relationship in root.Children.Where(Relationships.IsOutside))
         {
-            if (relationship.AttributeAt("Target") is not var (start, end)) continue;
+            if (relationship.OwnAt("Target") is not var (start, end)) continue;
             foreach (var match in AddressTag().EnumerateMatches(source.AsSpan(start, end - start)))
             {
                 nodes.Source(at, start + match.Index);

@@ -26,6 +26,7 @@ internal sealed class TemplateCompiler
     public List<ZipEntry> Fixed { get; } = [];
     public List<CompiledPart> Parts { get; } = [];
     public List<WordField> Fields { get; } = [];
+    public List<WordLeftover> Leftovers { get; } = [];
     public int LastDrawing { get; private set; }
     public bool IsStrict { get; private set; }
 
@@ -42,7 +43,7 @@ internal sealed class TemplateCompiler
         var relationships = Relationships.PartFor(name);
         package.Parts.TryGetValue(relationships, out var links);
         var pictures = new List<OldPicture>();
-        var nodes = PartCompiler.Compile(name, source, Fields, pictures);
+        var nodes = PartCompiler.Compile(name, source, new(Fields, pictures, Leftovers));
         foreach (var picture in pictures) links = Release(package, name, source, picture, links!);
         var addresses = links is null ? null : PlainCompiler.CompileAddresses(relationships, XmlSource.Decode(relationships, links), Fields);
         if (nodes is null && addresses is null)
@@ -64,13 +65,14 @@ internal sealed class TemplateCompiler
         picture.Media = ZipEntry.Of(target!, package.Parts[target!]);
         _released.Add(target!);
         var written = XmlSource.Decode(name, links);
-        var element = XmlSource.Parse(written).Children.First(child => child.Attribute("Id") == picture.Relationship);
+        var element = XmlSource.Parse(written).Children.First(child => child.Own("Id") == picture.Relationship);
         return Encoding.UTF8.GetBytes(written.Remove(element.Start, element.End - element.Start));
     }
 
     private void AddOther(string name, byte[] bytes)
     {
         if (name == WordPackage.ContentTypes) { Fixed.Insert(0, ZipEntry.Of(name, ContentTypes(bytes))); return; }
+        if (string.Equals(name, "docProps/core.xml", StringComparison.OrdinalIgnoreCase)) Leftovers.AddRange(Word.Leftovers.InProperties(XmlSource.Parse(XmlSource.Decode(name, bytes)), name));
         var hasText = name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("word/charts/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("word/diagrams/", StringComparison.OrdinalIgnoreCase);
         var nodes = hasText && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? PlainCompiler.Compile(name, XmlSource.Decode(name, bytes), Fields) : null;
         if (nodes is null) Fixed.Add(ZipEntry.Of(name, bytes));

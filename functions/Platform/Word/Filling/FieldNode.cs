@@ -33,7 +33,7 @@ internal sealed class FieldNode(Tag tag, string where, TextFrame frame, Node lef
                 WriteLink(filling, link);
                 break;
             case WordImage or WordQr when frame.IsRun:
-                filling.Images.WriteInline(filling, value is WordQr qr ? qr.Image : (WordImage)value, frame, ValueText.Size(tag, where));
+                filling.Images.WriteInline(filling, value is WordQr qr ? qr.ImageAt(tag, where) : (WordImage)value, frame, ValueText.Size(tag, where));
                 break;
             default:
                 filling.WriteText(ValueText.Of(value, tag, where, filling.Culture), frame);

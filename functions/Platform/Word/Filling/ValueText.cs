@@ -9,6 +9,9 @@ namespace ReferralOutlook.Platform.Word;
 /// </summary>
 internal static partial class ValueText
 {
+    private const int LongestFormat = 100;
+    private const int MostDigits = 30;
+
     public static string Of(WordValue value, Tag tag, string where, CultureInfo culture)
     {
         try
@@ -68,7 +71,7 @@ internal static partial class ValueText
         "month" => "Y",
         "time" => "t",
         { Length: 1 } => "%" + format,
-        _ => format,
+        _ => Bounded(format),
     };
 
     private static string? NumberFormat(string? format) => format switch
@@ -77,8 +80,14 @@ internal static partial class ValueText
         "whole" => "N0",
         "money" => "C",
         "percent" => "P0",
-        _ => format,
+        _ => Bounded(format),
     };
+
+    // A letter and a number ask for that many digits: N999999999 would be a document of a gigabyte.
+    private static string Bounded(string format) =>
+        format.Length <= LongestFormat && !(char.IsAsciiLetter(format.FirstOrDefault()) && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits > MostDigits)
+            ? format
+            : throw new FormatException($"longer than {LongestFormat} characters, or more than {MostDigits} digits");
 
     private static string OfTruth(bool truth, string words)
     {

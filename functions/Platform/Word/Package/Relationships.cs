@@ -51,10 +51,13 @@ internal static class Relationships
 
     private static Relationship Read(Element element, string part)
     {
-        var target = XmlText.Unescape(element.Attribute("Target") ?? "");
-        var outside = element.Attribute("TargetMode") == "External";
-        return new(element.Attribute("Id") ?? "", element.Attribute("Type") ?? "", target, outside, outside ? "" : Resolve(part, target));
+        var target = element.Own("Target") ?? "";
+        var outside = IsOutside(element);
+        return new(element.Own("Id") ?? "", element.Own("Type") ?? "", target, outside, outside ? "" : Resolve(part, target));
     }
+
+    /// <summary>ECMA-376 part 2, 6.5.3.4 knows Internal, which is the usual, and External; what is neither is not trusted.</summary>
+    public static bool IsOutside(Element relationship) => relationship.Own("TargetMode") is { } mode && !mode.Equals("Internal", StringComparison.OrdinalIgnoreCase);
 
     private static string Resolve(string part, string target)
     {

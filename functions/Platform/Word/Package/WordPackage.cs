@@ -20,17 +20,25 @@ internal sealed class WordPackage
     {
         RefuseForeign(docx.Span);
         var parts = Unzip(docx);
-        if (parts.Keys.FirstOrDefault(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) is not null)
-            throw new WordTemplateException("The document contains macros (.docm); save it in Word as .docx and use that.");
+        if (parts.Keys.FirstOrDefault(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) is not null) throw Macros();
         if (!parts.ContainsKey(ContentTypes)) throw new WordTemplateException("The file is not a Word document: its list of contents is missing.");
         var main = Relationships.Of(parts, "").FirstOrDefault(relationship => relationship.Type.EndsWith("/officeDocument", StringComparison.Ordinal));
         if (main is null || !parts.ContainsKey(main.PartName)) throw new WordTemplateException("The file is not a Word document: its text is missing.");
         var package = new WordPackage { MainPart = main.PartName };
         foreach (var (name, bytes) in parts) package.Parts.Add(name, bytes);
-        package.CheckMainType();
-        foreach (var name in parts.Keys.Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))) Relationships.RefuseOutside(parts, name);
+        package.CheckTypes();
+        foreach (var name in parts.Keys.Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))) Check(parts, name);
         return package;
     }
+
+    // A macro project may have any name: what makes it one is the relationship to it, or its type.
+    private static void Check(Dictionary<string, byte[]> parts, string relationshipPart)
+    {
+        if (Relationships.Of(parts, Relationships.SourceOf(relationshipPart)).Any(relationship => relationship.Type.EndsWith("/vbaProject", StringComparison.OrdinalIgnoreCase) || relationship.Type.EndsWith("/wordVbaData", StringComparison.OrdinalIgnoreCase))) throw Macros();
+        Relationships.RefuseOutside(parts, relationshipPart);
+    }
+
+    private static WordTemplateException Macros() => new("The document contains macros (.docm); save it in Word as .docx and use that.");
 
     private static void RefuseForeign(ReadOnlySpan<byte> docx)
     {
@@ -77,13 +85,18 @@ internal sealed class WordPackage
         return to.ToArray();
     }
 
-    private void CheckMainType()
+    private void CheckTypes()
     {
         var types = XmlSource.Parse(XmlSource.Decode(ContentTypes, Parts[ContentTypes]));
-        var type = types.Children.Find(child => child.Local == "Override" && string.Equals(child.Attribute("PartName")?.TrimStart('/'), MainPart, StringComparison.OrdinalIgnoreCase))?.Attribute("ContentType")
-            ?? types.Children.Find(child => child.Local == "Default" && MainPart.EndsWith("." + child.Attribute("Extension"), StringComparison.OrdinalIgnoreCase))?.Attribute("ContentType") ?? "";
+        var type = types.Children.Find(child => child.Local == "Override" && string.Equals(child.Own("PartName")?.TrimStart('/'), MainPart, StringComparison.OrdinalIgnoreCase))?.Own("ContentType")
+            ?? types.Children.Find(child => child.Local == "Default" && MainPart.EndsWith("." + child.Own("Extension"), StringComparison.OrdinalIgnoreCase))?.Own("ContentType") ?? "";
+        if (types.Children.Exists(IsMacros)) throw Macros();
         if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
             throw new WordTemplateException("The document may carry macros (.docm or .dotm); save it in Word as .docx and use that.");
         if (!type.StartsWith(MainTypePrefix, StringComparison.OrdinalIgnoreCase)) throw new WordTemplateException("The file is not a Word document (.docx).");
     }
+
+    private bool IsMacros(Element type) => type.Own("ContentType") is { } kind
+        && (kind.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || kind.Contains("vbaData", StringComparison.OrdinalIgnoreCase))
+        && (type.Local == "Override" ? Parts.ContainsKey((type.Own("PartName") ?? "").TrimStart('/')) : Parts.Keys.Any(name => name.EndsWith("." + type.Own("Extension"), StringComparison.OrdinalIgnoreCase)));
 }

@@ -55,6 +55,18 @@ internal sealed class Element(string source, string name, string local, string s
     /// <summary>An attribute's value as written (entities unread), by its name without prefix.</summary>
     public string? Attribute(string local) => AttributeAt(local) is var (start, end) ? Source[start..end] : null;
 
+    /// <summary>The value, entities read, of the attribute that has this name and no prefix.</summary>
+    public string? Own(string name) => OwnAt(name) is var (start, end) ? XmlText.Unescape(Source[start..end]) : null;
+
+    /// <summary>Where the value of the attribute with this name and no prefix stands; null when there is none.</summary>
+    public (int Start, int End)? OwnAt(string name)
+    {
+        var at = Start + 1 + Name.Length;
+        while (XmlSource.NextAttribute(Source, ref at, ContentStart) is { } attribute)
+            if (Source.AsSpan(attribute.NameStart, attribute.NameEnd - attribute.NameStart).SequenceEqual(name)) return (attribute.ValueStart, attribute.ValueEnd);
+        return null;
+    }
+
     /// <summary>Where the value of an attribute stands; null when there is none.</summary>
     public (int Start, int End)? AttributeAt(string local)
     {

@@ -25,16 +25,17 @@ internal sealed partial record Tag(TagKind Kind, string Path, string? Format, bo
         var (head, format) = bar < 0 ? (text, null) : (text[..bar].Trim(), text[(bar + 1)..].Trim().Trim('"'));
         var words = head.Split(' ', 2);
         var rest = words.Length > 1 ? words[1].Trim() : "";
-        return head switch
+        var word = words[0].ToLowerInvariant();
+        return head.ToLowerInvariant() switch
         {
             "else" or "#else" => new(TagKind.Else, "", null, false, written),
             "/if" => new(TagKind.EndIf, "", null, false, written),
             "/each" => new(TagKind.EndEach, "", null, false, written),
-            _ when words[0] == "/each" && Name().IsMatch(rest) => new(TagKind.EndEach, rest, null, false, written),
-            _ when words[0] == "/if" && Name().IsMatch(rest) => new(TagKind.EndIf, "", null, false, written),
-            _ when words[0] == "#each" && Name().IsMatch(rest) => new(TagKind.Each, rest, null, false, written),
-            _ when words[0] == "#if" && rest.StartsWith("not ", StringComparison.OrdinalIgnoreCase) && Name().IsMatch(rest[4..].Trim()) => new(TagKind.If, rest[4..].Trim(), null, true, written),
-            _ when words[0] == "#if" && Name().IsMatch(rest) => new(TagKind.If, rest, null, false, written),
+            _ when word == "/each" && Name().IsMatch(rest) => new(TagKind.EndEach, rest, null, false, written),
+            _ when word == "/if" && Name().IsMatch(rest) => new(TagKind.EndIf, "", null, false, written),
+            _ when word == "#each" && Name().IsMatch(rest) => new(TagKind.Each, rest, null, false, written),
+            _ when word == "#if" && rest.StartsWith("not ", StringComparison.OrdinalIgnoreCase) && Name().IsMatch(rest[4..].Trim()) => new(TagKind.If, rest[4..].Trim(), null, true, written),
+            _ when word == "#if" && Name().IsMatch(rest) => new(TagKind.If, rest, null, false, written),
             "." => new(TagKind.Field, "this", format, false, written),
             _ when Name().IsMatch(head) => new(TagKind.Field, head, format, false, written),
             _ => new(TagKind.Unreadable, head, null, false, written),

@@ -4,14 +4,18 @@ using System.Xml;
 
 namespace ReferralOutlook.Platform.Word;
 
-/// <summary>Reads a part into <see cref="Element"/>s. What is malformed, has a DTD or is nested beyond reason is refused before.</summary>
+/// <summary>Reads a part into <see cref="Element"/>s. What is malformed, has a DTD, or is large or nested beyond reason is refused before.</summary>
 internal static class XmlSource
 {
     private const int DeepestNesting = 256;
 
+    /// <summary>Twenty times the largest part of the Word files found elsewhere. An element of six bytes takes a kilobyte of memory while a template is compiled.</summary>
+    private const int MostElements = 250_000;
+
     [StructLayout(LayoutKind.Auto)]
     public readonly record struct AttributePlace(int NameStart, int NameEnd, int ValueStart, int ValueEnd);
 
+    /// <summary>The text of a part, without comments and processing instructions and with CDATA as ordinary text.</summary>
     /// <exception cref="WordTemplateException">The part is no well-formed XML.</exception>
     public static string Decode(string part, byte[] bytes)
     {
@@ -25,7 +29,7 @@ internal static class XmlSource
                 [0xEF, 0xBB, 0xBF, ..] => StrictUtf8.GetString(bytes, 3, bytes.Length - 3),
                 _ => StrictUtf8.GetString(bytes),
             };
-            return WithoutCharacterData(text);
+            return WithoutAsides(text);
         }
         catch (Exception broken) when (broken is XmlException or ArgumentException)
         {
@@ -41,7 +45,7 @@ internal static class XmlSource
         var paragraphs = 0;
         for (var at = source.IndexOf('<'); at >= 0; at = source.IndexOf('<', at))
         {
-            if (Skipped(source, at) is { } after) { at = after; continue; }
+            if (source[at + 1] == '?') { at = source.IndexOf("?>", at, StringComparison.Ordinal) + 2; continue; }
             var end = TagEnd(source, at);
             if (source[at + 1] == '/')
             {
@@ -87,8 +91,10 @@ internal static class XmlSource
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
+        var elements = 0;
         while (reader.Read())
         {
+            if (reader.NodeType == XmlNodeType.Element && ++elements > MostElements) throw new WordTemplateException("The document holds too many pieces to be a letter, so it was not opened.");
             if (reader.Depth > DeepestNesting) throw new XmlException("nested too deeply");
             if (reader.NodeType == XmlNodeType.XmlDeclaration && reader.GetAttribute("encoding") is { } encoding
                 && !encoding.StartsWith("utf-8", StringComparison.OrdinalIgnoreCase) && !encoding.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
@@ -96,27 +102,28 @@ internal static class XmlSource
         }
     }
 
-    // CDATA sections become ordinary text, so that a tag inside them is found like any other.
-    private static string WithoutCharacterData(string text)
+    // CDATA sections become ordinary text, so that a tag inside them is found like any other. Comments and processing instructions go: a tag amid one would be filled, and could end it.
+    private static string WithoutAsides(string text)
     {
-        if (!text.Contains("<![CDATA[", StringComparison.Ordinal)) return text;
-        var plain = new StringBuilder(text.Length);
-        var from = 0;
-        for (var at = text.IndexOf("<![CDATA[", StringComparison.Ordinal); at >= 0; at = text.IndexOf("<![CDATA[", from, StringComparison.Ordinal))
+        var from = text.StartsWith("<?xml ", StringComparison.Ordinal) ? text.IndexOf("?>", StringComparison.Ordinal) + 2 : 0;
+        if (!text.Contains("<!", StringComparison.Ordinal) && text.IndexOf("<?", from, StringComparison.Ordinal) < 0) return text;
+        var plain = new StringBuilder(text.Length).Append(text, 0, from);
+        for (var at = text.IndexOf('<', from); at >= 0; at = text.IndexOf('<', at))
         {
-            var end = text.IndexOf("]]>", at, StringComparison.Ordinal);
-            plain.Append(text, from, at - from).Append(XmlText.Escape(text[(at + 9)..end]));
-            from = end + 3;
+            var (opening, closing) = text.AsSpan(at) switch
+            {
+                ['<', '!', '[', ..] => (9, "]]>"),
+                ['<', '!', ..] => (4, "-->"),
+                ['<', '?', ..] => (2, "?>"),
+                _ => (1, ""),
+            };
+            if (opening == 1) { at++; continue; }
+            var end = text.IndexOf(closing, at + opening, StringComparison.Ordinal);
+            plain.Append(text, from, at - from).Append(opening == 9 ? XmlText.Escape(text[(at + opening)..end]) : "");
+            at = from = end + closing.Length;
         }
         return plain.Append(text, from, text.Length - from).ToString();
     }
-
-    private static int? Skipped(string source, int at) => source[at + 1] switch
-    {
-        '?' => source.IndexOf("?>", at, StringComparison.Ordinal) + 2,
-        '!' => source.IndexOf("-->", at, StringComparison.Ordinal) + 3,
-        _ => null,
-    };
 
     private static int TagEnd(string source, int at)
     {

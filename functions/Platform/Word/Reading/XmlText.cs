@@ -8,7 +8,7 @@ internal static class XmlText
 {
     public readonly record struct Character(char Value, int Start, int End);
 
-    /// <summary>The characters of a piece of source, each with its place; an entity is one character, comments are none.</summary>
+    /// <summary>The characters of a piece of source, each with its place; an entity is one character, elements are none.</summary>
     public static IEnumerable<Character> Read(string source, int start, int end)
     {
         for (var at = start; at < end;)
