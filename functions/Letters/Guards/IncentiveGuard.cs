@@ -5,7 +5,6 @@ internal static class IncentiveGuard
 {
     private const string Law = "FEATURES A93, A95, A96; 42 USC 1320a-7b(b), state law such as RCW 19.68.010, Fla. Stat. 456.054";
     private const string Better = "Thank people in words. For example: \"Thank you for your trust. I will keep you informed, with the patient's permission.\"";
-    private static readonly Audience[] Providers = [Audience.Physician, Audience.OtherProvider];
 
     public static IReadOnlyDictionary<string, string> Terms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -129,9 +128,9 @@ internal static class IncentiveGuard
             """, "(send|write|give|share|mail|fax) ..4 (report|reports|note|notes|summary|update~|findings|feedback)\nreturn ..1 kindness ..8 to you", source: "FEATURES A29, A30", better: "\"You are under no obligation to refer, now or later.\" Or say nothing about it."),
     ];
 
-    private static GuardRule Rule(string why, string patterns, string unless, string source = Law, string better = Better, Audience[]? audiences = null) => new()
+    private static GuardRule Rule(string why, string patterns, string unless, string source = Law, string better = Better) => new()
     {
         Guard = GuardNames.Incentive, Blocking = true, Why = why, Source = source, Better = better,
-        Patterns = patterns, Unless = unless, Audiences = audiences ?? [],
+        Patterns = patterns, Unless = unless,
     };
 }
